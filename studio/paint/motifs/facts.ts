@@ -1,0 +1,13 @@
+import type { MotifFacts } from '../types.ts'
+import { iconRows, ownRows } from './table.ts'
+
+const factsOf = (rows: typeof iconRows): MotifFacts[] =>
+  rows.flatMap(([facing, base, size, use, motion, ids]) =>
+    ids.split(' ').map((id) => ({ id, facing, base, size, use, motion })),
+  )
+
+/** What is known of every motif that comes from the emoji set. */
+export const iconFacts: readonly MotifFacts[] = factsOf(iconRows)
+
+/** What is known of every motif drawn by hand. */
+export const ownFacts: readonly MotifFacts[] = factsOf(ownRows)
