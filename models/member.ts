@@ -1,0 +1,59 @@
+import { model, Schema } from 'mongoose'
+import type { Rank } from '#core/chat.ts'
+import type { Language } from '#core/story.ts'
+import { type Id, idField } from './id.ts'
+
+/** A person in one community, known by the platform's own id. */
+export interface Member {
+  _id: Id
+  community: Id
+  platform: string
+  /** The platform's id of the person. */
+  remote: string
+  name: string
+  /** The name in credits, where the member chose one. */
+  creditName?: string
+  language: Language
+  rank: Rank
+  blockedAt?: Date
+  createdAt: Date
+}
+
+const schema = new Schema<Member>(
+  {
+    _id: idField,
+    community: { type: String, required: true },
+    platform: { type: String, required: true },
+    remote: { type: String, required: true },
+    name: { type: String, required: true },
+    creditName: String,
+    language: { type: String, default: 'en' },
+    rank: { type: String, default: 'member' },
+    blockedAt: Date,
+  },
+  { timestamps: true, versionKey: false },
+)
+schema.index({ community: 1, platform: 1, remote: 1 }, { unique: true })
+
+export const Members = model<Member>('member', schema)
+
+/** What a platform says of somebody who speaks: names, ranks and languages follow the platform every time. */
+export interface Speaker {
+  platform: string
+  remote: string
+  name: string
+  language: Language
+  rank: Rank
+}
+
+/** The member record of a speaker, made or brought up to date. */
+export async function memberOf(community: Id, speaker: Speaker): Promise<Member> {
+  const { platform, remote, name, language, rank } = speaker
+  const member = await Members.findOneAndUpdate(
+    { community, platform, remote },
+    { $set: { name, language, rank } },
+    { upsert: true, returnDocument: 'after', setDefaultsOnInsert: true },
+  ).lean<Member>()
+  if (!member) throw new Error('an upsert answered nothing')
+  return member
+}

@@ -1,0 +1,64 @@
+import { model, Schema } from 'mongoose'
+import type { ReviewRules } from './community.ts'
+import { type Id, idField } from './id.ts'
+
+/** One person's vote on one seal. Reactions can be taken back until the quorum is reached. */
+export interface Vote {
+  member: Id
+  verdict: 'approve' | 'reject'
+  at: Date
+}
+
+/** The moderators' look at one film. */
+export interface Review {
+  _id: Id
+  community: Id
+  dream: Id
+  film: Id
+  seal: string
+  votes: Vote[]
+  /** Rises with each change of votes: compare-and-set. */
+  version: number
+  outcome: 'open' | 'approved' | 'rejected' | 'retaken' | 'edited' | 'expired' | 'withdrawn'
+  reason?: string
+  /** When the film may be published after approval. */
+  holdUntil?: Date
+  remindAt?: Date
+  expireAt?: Date
+  createdAt: Date
+}
+
+const schema = new Schema<Review>(
+  {
+    _id: idField,
+    community: { type: String, required: true },
+    dream: { type: String, required: true },
+    film: { type: String, required: true },
+    seal: { type: String, required: true },
+    votes: { type: [Schema.Types.Mixed], default: [] } as never,
+    version: { type: Number, default: 0 },
+    outcome: { type: String, default: 'open' },
+    reason: String,
+    holdUntil: Date,
+    remindAt: Date,
+    expireAt: Date,
+  },
+  { timestamps: true, minimize: false, versionKey: false },
+)
+schema.index({ film: 1 }, { unique: true })
+schema.index({ community: 1, outcome: 1, createdAt: 1 })
+
+export const Reviews = model<Review>('review', schema)
+
+/** What the votes amount to under a community's rules. Of one person's votes the latest counts. */
+export function tally(votes: readonly Vote[], rules: ReviewRules): 'open' | 'approved' | 'rejected' {
+  const latest = new Map<Id, Vote>()
+  for (const vote of votes) {
+    const earlier = latest.get(vote.member)
+    if (!earlier || earlier.at <= vote.at) latest.set(vote.member, vote)
+  }
+  const count = (verdict: Vote['verdict']) => [...latest.values()].filter((vote) => vote.verdict === verdict).length
+  const rejections = count('reject')
+  if (rejections > 0 && (rules.veto || rejections >= rules.approvalsNeeded)) return 'rejected'
+  return count('approve') >= rules.approvalsNeeded ? 'approved' : 'open'
+}
