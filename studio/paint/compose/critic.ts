@@ -1,0 +1,36 @@
+import type { Field, Mask } from './field.ts'
+import { accentPenalty } from './measure-accent.ts'
+import { captionPenalty } from './measure-caption.ts'
+import { heroPenalty } from './measure-hero.ts'
+import { picturePenalty } from './measure-picture.ts'
+import { type Place, placePenalty } from './measure-place.ts'
+
+/** What is wrong with a picture, by name; 0 is nothing. */
+export type Penalty = Record<string, number>
+
+export interface Sight extends Place {
+  whole: Field
+  /** What is painted in front of the hero. */
+  front: Mask
+  accentHue: number
+  /** The hero is painted in a colour of its own. */
+  heroPops: boolean
+}
+
+export interface Judgement {
+  total: number
+  parts: Penalty
+}
+
+/** A gate against failure, not a judge of beauty: sums up what can be measured on a thumbnail. */
+export function judge(sight: Sight): Judgement {
+  const parts: Penalty = {
+    ...heroPenalty(sight.whole, sight.hero, sight.front),
+    ...picturePenalty(sight.whole),
+    ...accentPenalty(sight.whole, sight.hero, sight.accentHue, sight.heroPops),
+    ...captionPenalty(sight.whole),
+    ...placePenalty(sight),
+  }
+  const felt = Object.fromEntries(Object.entries(parts).filter(([, weight]) => weight > 0.005))
+  return { total: Object.values(felt).reduce((sum, weight) => sum + weight, 0), parts: felt }
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import type { Card, Storyboard } from '#core/story.ts'
+import { planFilm } from './grammar.ts'
+
+const card = (change: Partial<Card>): Card => ({
+  beat: 'words',
+  prompt: 'words',
+  role: 'place',
+  setting: 'sea',
+  time: 'night',
+  weather: 'clear',
+  mood: 'wondrous',
+  hero: 'me',
+  props: [],
+  size: 'wide',
+  angle: 'eye',
+  camera: 'push',
+  seconds: 4,
+  ...change,
+})
+
+const storyboard = (cards: Card[]): Storyboard => ({
+  language: 'en',
+  title: 'A dream',
+  hook: 'I dreamt',
+  mood: 'wondrous',
+  things: [
+    { id: 'whale', word: 'Wal', kind: 'animal', many: false },
+    { id: 'clock', word: 'Uhr', kind: 'object', many: true, colour: 'red' },
+  ],
+  cards,
+  hashtags: [],
+})
+
+const monotone = storyboard(Array.from({ length: 8 }, () => card({ hero: 'whale' })))
+const wish = { seed: 7, look: 'lantern' }
+
+describe('the shot grammar', () => {
+  test('never frames two shots in a row alike, and no two shots of a film the same', () => {
+    for (let seed = 0; seed < 20; seed++) {
+      const shots = planFilm(monotone, { ...wish, seed })
+      const frames = shots.map((shot) => `${shot.size} ${shot.layout} ${shot.angle}`)
+      for (const [index, frame] of frames.entries()) if (index > 0) expect(frame).not.toBe(frames[index - 1])
+      expect(new Set(frames).size).toBe(shots.length)
+      for (const [index, shot] of shots.entries()) expect(shot.layout).not.toBe(shots[index + 1]?.layout)
+    }
+  })
+
+  test('keeps the side of the light, the direction, and the dreamer on the left', () => {
+    const shots = planFilm(
+      storyboard([card({}), card({ hero: 'whale' }), card({ companion: 'whale', size: 'tiny' }), card({})]),
+      wish,
+    )
+    expect(new Set(shots.map((shot) => shot.lightSide)).size).toBe(1)
+    expect(new Set(shots.map((shot) => shot.direction)).size).toBe(1)
+    expect(shots.map((shot) => shot.heroSide)).toEqual(['left', 'right', 'left', 'left'])
+  })
+
+  test('puts the dreamer beside what they meet, small before what is huge', () => {
+    const [wide, tiny, detail] = planFilm(
+      storyboard([
+        card({ hero: 'whale' }),
+        card({ hero: 'whale', size: 'tiny' }),
+        card({ hero: 'clock', size: 'detail' }),
+      ]),
+      wish,
+    )
+    expect(wide?.companion?.id).toBe('me')
+    expect([tiny?.hero.id, tiny?.companion?.id]).toEqual(['me', 'whale'])
+    expect(detail?.companion).toBeUndefined()
+    expect(detail?.hero).toEqual({ id: 'clock', word: 'Uhr', kind: 'object', many: true, colour: 'red' })
+  })
+
+  test('keeps words for things nobody has listed, and lets the caller word them', () => {
+    const [shot] = planFilm(storyboard([card({ hero: 'zarf' })]), { ...wish, words: { zarf: 'Zarf' } })
+    expect(shot?.hero).toMatchObject({ id: 'zarf', word: 'Zarf' })
+  })
+
+  test('is plain JSON and depends on its seed alone', () => {
+    const shots = planFilm(monotone, wish)
+    expect(JSON.parse(JSON.stringify(shots))).toEqual(shots)
+    expect(planFilm(monotone, wish)).toEqual(shots)
+    expect(planFilm(monotone, { ...wish, seed: 8 })).not.toEqual(shots)
+  })
+
+  test('lets the end of a film that stays in one hour drift to the next', () => {
+    expect(planFilm(monotone, wish).at(-1)?.time).toBe('dawn')
+  })
+})

@@ -1,0 +1,133 @@
+import { between, seeded } from '#core/random.ts'
+import type { Card, Storyboard } from '#core/story.ts'
+import { castOf } from './roles.ts'
+import type { Cast, ShotSpec, Side } from './spec.ts'
+
+export interface FilmWish {
+  seed: number
+  /** Id of a look. */
+  look: string
+  /** Words to letter instead of those of the storyboard's things, by thing id. */
+  words?: Record<string, string>
+}
+
+const sizes = ['wide', 'close', 'detail', 'tiny'] as const
+const angles = ['eye', 'low', 'high'] as const
+const layoutsPerSetting = 3
+
+interface Choice {
+  size: Card['size']
+  angle: Card['angle']
+  layout: number
+}
+
+/**
+ * Orders a whole film: who stands where, from how near, from which side. The dreamer stands left and moves right all
+ * film long, the light stays on one side, and no shot repeats the one before it.
+ */
+export function planFilm(storyboard: Storyboard, wish: FilmWish): ShotSpec[] {
+  const random = seeded(`film ${wish.seed}`)
+  const lightSide: Side = random() < 0.7 ? 'right' : 'left'
+  const firstLayout = Math.floor(random() * layoutsPerSetting)
+  const chosen: { choice: Choice; key: string; setting: string }[] = []
+  return storyboard.cards.map((card, index) => {
+    const roles = castOf(card, storyboard, wish.words ?? {})
+    const choice = choose(card, roles, chosen, firstLayout, random)
+    const inOrder = choice.size === 'tiny' ? smallFirst(roles) : roles
+    chosen.push({ choice, key: keyOf(card, choice, inOrder.hero), setting: card.setting })
+    const shot: ShotSpec = {
+      index,
+      setting: card.setting,
+      time: drifted(card, index, storyboard.cards),
+      weather: card.weather,
+      mood: card.mood,
+      look: wish.look,
+      role: card.role,
+      camera: card.camera,
+      ...inOrder,
+      ...choice,
+      direction: 'right',
+      heroSide: sideOf(inOrder),
+      lightSide,
+      arc: storyboard.cards.length === 1 ? 0.5 : index / (storyboard.cards.length - 1),
+      seed: Math.floor(seeded(`shot ${wish.seed} ${index}`)() * 2 ** 31),
+      filmSeed: wish.seed,
+    }
+    return card.action === undefined ? shot : { ...shot, action: card.action }
+  })
+}
+
+interface Roles {
+  hero: Cast
+  companion?: Cast
+  props: Cast[]
+}
+
+/** Before something huge the small one is the hero: the dreamer, or whoever the card did not make its hero. */
+function smallFirst(roles: Roles): Roles {
+  if (roles.companion === undefined || roles.hero.id === 'me') return roles
+  return { ...roles, hero: roles.companion, companion: roles.hero }
+}
+
+/** The dreamer and what carries them stand left and look right; whoever they meet stands right. */
+function sideOf(roles: Roles): Side {
+  return roles.hero.id === 'me' ? 'left' : 'right'
+}
+
+const keyOf = (card: Card, choice: Choice, hero: Cast): string =>
+  [card.setting, choice.layout, choice.size, choice.angle, hero.id].join(' ')
+
+function choose(
+  card: Card,
+  roles: Roles,
+  earlier: { choice: Choice; key: string; setting: string }[],
+  firstLayout: number,
+  random: () => number,
+): Choice {
+  const previous = earlier.at(-1)
+  const usedHere = earlier.filter((shot) => shot.setting === card.setting)
+  const nextLayout = (firstLayout + usedHere.length) % layoutsPerSetting
+  const keys = new Set(earlier.map((shot) => shot.key))
+  let best: { choice: Choice; cost: number } | undefined
+  for (const size of sizes) {
+    for (const angle of angles) {
+      for (let layout = 0; layout < layoutsPerSetting; layout++) {
+        const choice = { size, angle, layout }
+        const cost =
+          sizeCost(card, roles, size) +
+          (angle === card.angle ? 0 : 1) +
+          (layout === nextLayout ? 0 : 0.6) +
+          (previous !== undefined && sameFrame(previous.choice, choice) ? 100 : 0) +
+          (previous?.setting === card.setting && previous.choice.layout === layout ? 4 : 0) +
+          (keys.has(keyOf(card, choice, roles.hero)) ? 50 : 0) +
+          (earlier.slice(-2).filter((shot) => shot.choice.size === size).length === 2 ? 2 : 0) +
+          between(random, 0, 0.3)
+        if (best === undefined || cost < best.cost) best = { choice, cost }
+      }
+    }
+  }
+  if (best === undefined) throw new RangeError('a shot has no size to choose from')
+  return best.choice
+}
+
+const sameFrame = (one: Choice, other: Choice): boolean =>
+  one.size === other.size && one.angle === other.angle && one.layout === other.layout
+
+/** How far a size is from what the card asks for, and whether its cast allows it at all. */
+function sizeCost(card: Card, roles: Roles, size: Card['size']): number {
+  const alone = roles.companion === undefined
+  if (size === 'tiny' && alone) return 1000
+  if (size === 'detail' && roles.hero.kind === 'person') return 1000
+  if (size === card.size) return 0
+  if (card.size === 'detail' && size === 'close') return 1
+  if (card.size === 'tiny') return size === 'wide' ? 1 : 6
+  if (size === 'tiny') return 7
+  return size === 'detail' ? 8 : 3
+}
+
+/** A film that stays in one hour would look like one picture: its end moves on to the next light. */
+function drifted(card: Card, index: number, cards: Card[]): Card['time'] {
+  const constant = cards.every((other) => other.time === card.time)
+  if (!constant || cards.length < 4 || index < cards.length - 1) return card.time
+  return ({ night: 'dawn', noon: 'dusk', dusk: 'night', dawn: 'noon' } as const)[card.time]
+}
