@@ -1,0 +1,53 @@
+/**
+ * The voice lives in a process of its own: espeak-ng is GPL-3 and is only ever talked to from outside,
+ * and whatever a strange text does to it cannot hurt the caller.
+ */
+import load from '@echogarden/espeak-ng-emscripten'
+import type { EngineReply, EngineRequest, SpokenPhrase } from './engine-protocol.ts'
+
+async function answer(request: EngineRequest): Promise<EngineReply> {
+  // A fresh engine for every request: an engine that has spoken before starts its noise elsewhere, and the same text
+  // would not give the same samples.
+  const { eSpeakNGWorker: Worker } = await load()
+  const worker = new Worker()
+  const { settings } = request
+  if (worker.set_voice(settings.voice, '') !== 0) return { id: request.id, error: `no voice ${settings.voice}` }
+  worker.set_rate(settings.rate)
+  worker.set_pitch(settings.pitch)
+  worker.set_range(settings.range)
+  worker.set_volume(settings.volume)
+  const phrases = request.phrases.map((phrase): SpokenPhrase => {
+    const parts: Int16Array[] = []
+    const events: SpokenPhrase['events'] = []
+    const phonemes = worker.synthesize_and_get_phonemes(phrase, (audio, heard) => {
+      parts.push(audio)
+      for (const event of heard)
+        if (event.type === 'word')
+          events.push({ position: event.text_position - 1, seconds: event.audio_position / 1000 })
+      return false
+    })
+    return { samples: joined(parts), events, phonemes }
+  })
+  return { id: request.id, sampleRate: worker.get_samplerate(), phrases }
+}
+
+function joined(parts: Int16Array[]): Int16Array {
+  const all = new Int16Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}
+
+let last: Promise<unknown> = Promise.resolve()
+process.on('message', (request: EngineRequest) => {
+  last = last.then(async () => {
+    const reply = await answer(request).catch(
+      (error: unknown): EngineReply => ({ id: request.id, error: String(error) }),
+    )
+    process.send?.(reply)
+  })
+})
+process.on('disconnect', () => process.exit(0))

@@ -1,0 +1,34 @@
+import type { Language } from '#core/story.ts'
+
+/** How the built-in voice speaks a language. */
+export interface VoiceSettings {
+  /** The engine's name of the voice. */
+  voice: string
+  /** Words a minute as the engine counts them, chosen so that narration with pauses has a storyteller's pace. */
+  rate: number
+  /** 0 to 100; 50 is the engine's middle. */
+  pitch: number
+  /** How much the pitch moves, 0 to 100. */
+  range: number
+  /** 0 to 100; below 100 where the voice would reach full scale. */
+  volume: number
+  /** Between which speeds narration in this language is plausible, in letters a second, pauses included. */
+  lettersPerSecond: readonly [slowest: number, fastest: number]
+}
+
+const alphabetic = [5, 22] as const
+
+export const voiceSettings: Record<Language, VoiceSettings> = {
+  en: { voice: 'en-us', rate: 117, pitch: 43, range: 50, volume: 90, lettersPerSecond: alphabetic },
+  es: { voice: 'es', rate: 122, pitch: 43, range: 50, volume: 90, lettersPerSecond: alphabetic },
+  'pt-BR': { voice: 'pt-br', rate: 126, pitch: 43, range: 50, volume: 90, lettersPerSecond: alphabetic },
+  fr: { voice: 'fr-fr', rate: 108, pitch: 43, range: 48, volume: 90, lettersPerSecond: alphabetic },
+  de: { voice: 'de', rate: 113, pitch: 42, range: 50, volume: 90, lettersPerSecond: alphabetic },
+  it: { voice: 'it', rate: 130, pitch: 43, range: 52, volume: 90, lettersPerSecond: alphabetic },
+  pl: { voice: 'pl', rate: 135, pitch: 43, range: 48, volume: 90, lettersPerSecond: alphabetic },
+  ru: { voice: 'ru', rate: 100, pitch: 42, range: 48, volume: 75, lettersPerSecond: alphabetic },
+  tr: { voice: 'tr', rate: 135, pitch: 43, range: 48, volume: 90, lettersPerSecond: alphabetic },
+  ar: { voice: 'ar', rate: 161, pitch: 43, range: 45, volume: 90, lettersPerSecond: [3, 18] },
+  ja: { voice: 'ja', rate: 148, pitch: 44, range: 45, volume: 90, lettersPerSecond: [2, 12] },
+  'zh-CN': { voice: 'cmn', rate: 174, pitch: 44, range: 45, volume: 90, lettersPerSecond: [1.5, 7] },
+}

@@ -1,0 +1,104 @@
+import { Fault } from '#core/fault.ts'
+import { between, seeded } from '#core/random.ts'
+import type { Language, WordTime } from '#core/story.ts'
+import type { SpokenPhrase } from './engine-protocol.ts'
+import { engines } from './engines.ts'
+import { voiceSettings } from './languages.ts'
+import { type Phrase, phrasesOf } from './phrases.ts'
+import { tokensOf, wordTimes } from './word-times.ts'
+
+/** Five minutes of narration; a film has one. */
+const mostCharacters = 6000
+const fadeSeconds = 0.004
+
+export interface SpeakOptions {
+  language: Language
+  /** Another seed, a slightly different voice; the same seed, the same samples. */
+  seed?: number
+  /** 1 is the storyteller's pace; 0.5 to 2. */
+  rate?: number
+  /** What the voice reads instead of a phrase it cannot read as written (Japanese kana, vowelled Arabic). */
+  reading?: (phrase: string) => Promise<string>
+}
+
+export interface Speech {
+  sampleRate: number
+  /** Mono, -1 to 1, as the engine made it: see `voiceFilter` for what makes it pleasant. */
+  samples: Float32Array
+  words: WordTime[]
+  engine: string
+  phonemes?: string
+}
+
+/** Speaks a narration with a storyteller's pauses, and tells when each word is heard. */
+export async function speak(text: string, options: SpeakOptions): Promise<Speech> {
+  if (text.length > mostCharacters)
+    throw new Fault('voice/too-long', `${text.length} characters are more than can be spoken at once`, {
+      tell: 'fault.narration-too-long',
+      values: { most: mostCharacters },
+    })
+  const phrases = phrasesOf(text, options.language)
+  if (phrases.length === 0)
+    throw new Fault('voice/nothing-to-say', 'there is no word in the text', { tell: 'fault.nothing-to-say' })
+  const engine = engines.find((one) => one.speaks(options.language))
+  if (!engine) throw new Fault('voice/no-voice', `no voice speaks ${options.language}`)
+  const readings = options.reading && (await Promise.all(phrases.map((phrase) => options.reading?.(phrase.text))))
+  const spoken = await engine.say(
+    phrases.map((phrase, index) => readings?.[index] ?? phrase.text),
+    settingsFor(options),
+  )
+  const speech = assemble(phrases, spoken.phrases, spoken.sampleRate, options.language, readings !== undefined)
+  return { ...speech, engine: engine.id, phonemes: spoken.phrases.map((phrase) => phrase.phonemes).join('\n') }
+}
+
+function settingsFor({ language, seed, rate = 1 }: SpeakOptions) {
+  if (!(rate >= 0.5 && rate <= 2)) throw new Fault('voice/rate', `a rate of ${rate} is not between 0.5 and 2`)
+  const settings = { ...voiceSettings[language] }
+  settings.rate = Math.round(settings.rate * rate)
+  if (seed !== undefined) {
+    const random = seeded(seed)
+    settings.pitch += Math.round(between(random, -3, 3))
+    settings.range += Math.round(between(random, -5, 5))
+  }
+  return settings
+}
+
+function assemble(
+  phrases: Phrase[],
+  spoken: SpokenPhrase[],
+  sampleRate: number,
+  language: Language,
+  readOtherwise: boolean,
+): Pick<Speech, 'sampleRate' | 'samples' | 'words'> {
+  const gaps = phrases.map((phrase) => Math.round(phrase.pauseSeconds * sampleRate))
+  const length = spoken.reduce((sum, phrase, index) => sum + phrase.samples.length + (gaps[index] ?? 0), 0)
+  const samples = new Float32Array(length)
+  const words: WordTime[] = []
+  let at = 0
+  for (const [index, phrase] of phrases.entries()) {
+    const heard = spoken[index]
+    if (!heard) break
+    copyFaded(heard.samples, samples, at, Math.round(fadeSeconds * sampleRate))
+    const start = at / sampleRate
+    // Where the voice read something else than is shown, places in the text mean nothing.
+    const events = readOtherwise ? [] : heard.events
+    for (const word of wordTimes(tokensOf(phrase.text, language), events, heard.samples.length / sampleRate))
+      words.push({
+        ...word,
+        startSeconds: milliseconds(start + word.startSeconds),
+        endSeconds: milliseconds(start + word.endSeconds),
+      })
+    at += heard.samples.length + (gaps[index] ?? 0)
+  }
+  return { sampleRate, samples, words }
+}
+
+const milliseconds = (seconds: number): number => Math.round(seconds * 1000) / 1000
+
+/** A phrase cut off in the middle of a wave would click. */
+function copyFaded(from: Int16Array, into: Float32Array, at: number, fade: number): void {
+  for (let index = 0; index < from.length; index++) {
+    const edge = Math.min(1, index / fade, (from.length - 1 - index) / fade)
+    into[at + index] = ((from[index] ?? 0) / 32768) * edge
+  }
+}
