@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { Words } from '#core/chat.ts'
+import { type Language, languages } from '#core/story.ts'
+
+/** A language's sentences: key → ICU message. */
+export type Sentences = Record<string, string>
+
+function read(language: string): Sentences | undefined {
+  try {
+    return JSON.parse(readFileSync(new URL(`./${language}.json`, import.meta.url), 'utf8')) as Sentences
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+const english = read('en') ?? {}
+const shelves = new Map<string, Sentences>(languages.map((each) => [each, read(each) ?? english]))
+const formats = new Map<string, IntlMessageFormat>()
+
+/** The languages that have a file of sentences: what a person can choose for talking with DreamBox. */
+export const spoken: readonly Language[] = languages.filter((each) => shelves.get(each) !== english || each === 'en')
+
+export const hasSentence = (key: string): boolean => key in english
+
+/**
+ * A sentence in a language; English where that language lacks it. Values that are words are translated first.
+ * @throws RangeError for a key that English does not have: a mistake of ours, found by the tests.
+ */
+export function translate(language: Language, sentence: Words): string {
+  const own = shelves.get(language)?.[sentence.key]
+  const message = own ?? english[sentence.key]
+  if (message === undefined) throw new RangeError(`no sentence ${sentence.key}`)
+  const tongue = own === undefined ? 'en' : language
+  const id = `${tongue}:${sentence.key}`
+  let format = formats.get(id)
+  if (!format) {
+    // Tags are off: a "<" in a sentence is a "<".
+    format = new IntlMessageFormat(message, tongue, undefined, { ignoreTag: true })
+    formats.set(id, format)
+  }
+  const values = Object.entries(sentence.values ?? {}).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? translate(language, value) : value,
+  ])
+  return String(format.format(Object.fromEntries(values)))
+}
