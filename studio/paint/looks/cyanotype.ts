@@ -1,0 +1,45 @@
+import type { Canvas } from '@napi-rs/canvas'
+import { rampOf } from '../colour.ts'
+import type { Look } from '../types.ts'
+
+const prussian = rampOf([
+  [0, { l: 0.2, c: 0.09, h: 262 }],
+  [0.25, { l: 0.36, c: 0.12, h: 256 }],
+  [0.5, { l: 0.58, c: 0.1, h: 246 }],
+  [0.75, { l: 0.84, c: 0.04, h: 235 }],
+  [1, { l: 0.965, c: 0.015, h: 100 }],
+])
+
+/** Lightness of a pixel to a tone of the print: a little gamma, and the ends pulled to the ends of the ramp. */
+const tones = Array.from({ length: 256 }, (_, grey) => prussian.rgb(((grey / 255) ** 0.92 - 0.05) / 0.85))
+
+/** A blueprint of the sun: every layer keeps its lightness and turns Prussian blue. */
+export const cyanotype: Look = {
+  id: 'cyanotype',
+  wobble: 0.004,
+  plyShadow: 0.4,
+  texture: 0.4,
+  textureKind: 'paper',
+  rim: 0.9,
+  toneRange: 1,
+  fog: 1,
+  finish(canvas: Canvas) {
+    const context = canvas.getContext('2d')
+    const image = context.getImageData(0, 0, canvas.width, canvas.height)
+    const { data } = image
+    for (let index = 0; index < data.length; index += 4) {
+      if (data[index + 3] === 0) continue
+      const red = data[index] as number
+      const green = data[index + 1] as number
+      const blue = data[index + 2] as number
+      const [r, g, b] = tones[Math.round(0.3 * red + 0.55 * green + 0.15 * blue)] as (typeof tones)[number]
+      data[index] = r
+      data[index + 1] = g
+      data[index + 2] = b
+    }
+    context.save()
+    context.resetTransform()
+    context.putImageData(image, 0, 0)
+    context.restore()
+  },
+}

@@ -1,0 +1,15 @@
+import { Fault } from '#core/fault.ts'
+import type { Look } from '../types.ts'
+import { cyanotype } from './cyanotype.ts'
+import { gouache } from './gouache.ts'
+import { lantern } from './lantern.ts'
+import { nocturne } from './nocturne.ts'
+import { silhouette } from './silhouette.ts'
+
+export const looks: readonly Look[] = [lantern, nocturne, gouache, silhouette, cyanotype]
+
+export function lookById(id: string): Look {
+  const look = looks.find((one) => one.id === id)
+  if (!look) throw new Fault('studio/unknown-look', `no look is called ${id}; there are ${looks.map((one) => one.id)}`)
+  return look
+}
