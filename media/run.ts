@@ -23,6 +23,7 @@ export const allowedFormats =
   'mov,mp4,matroska,webm,avi,wav,w64,ogg,mp3,flac,aac,image2,png_pipe,jpeg_pipe,webp_pipe,gif,mpegts,s16le,f32le'
 
 const mostLines = 5000
+const diskFull = /no space left on device|disk quota exceeded/i
 const statistics = /^(?:frame=|size=).*time=(?<hours>-?\d+):(?<minutes>\d+):(?<seconds>[\d.]+)/
 
 /**
@@ -53,7 +54,7 @@ export async function run(plan: Plan, options: RunOptions = {}): Promise<{ stder
       command.on('stderr', (line: string) => {
         alive()
         const progress = statistics.exec(line)?.groups
-        if (!progress) lines.push(line)
+        if (!progress || diskFull.test(line)) lines.push(line)
         else if (plan.seconds) options.onProgress?.(Math.min(1, Math.max(0, secondsOf(progress) / plan.seconds)))
         if (lines.length > mostLines) lines.splice(0, lines.length - mostLines)
       })
@@ -61,7 +62,11 @@ export async function run(plan: Plan, options: RunOptions = {}): Promise<{ stder
         // Aborted while ffmpeg was being looked for: there was nothing to kill yet.
         if (signal?.aborted) stop()
       })
-      command.on('end', () => resolve())
+      command.on('end', () => {
+        // ffmpeg 5 calls it a success when the disk is full as it writes a file's last bytes.
+        if (diskFull.test(lines.slice(-logTail).join(' '))) reject(new Error('ffmpeg ended with an unfinished file'))
+        else resolve()
+      })
       command.on('error', (error: Error) => reject(error))
       signal?.addEventListener('abort', stop, { once: true })
       alive()
@@ -129,7 +134,7 @@ function faultOf(error: unknown, lines: string[], logTail: number): Fault {
   const tail = lines.slice(-logTail).join('\n')
   if (/cannot find ffmpeg|ENOENT/i.test(message))
     return new Fault('media/no-ffmpeg', 'ffmpeg is not installed', { tell: 'fault.no-ffmpeg', cause: error })
-  if (/no space left on device|disk quota exceeded/i.test(tail))
+  if (diskFull.test(tail))
     return new Fault('media/disk-full', `the disk is full\n${tail}`, {
       retry: 'soon',
       tell: 'fault.disk-full',
