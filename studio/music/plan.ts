@@ -15,8 +15,11 @@ const forms: readonly Form[] = [
   { names: ['build', 'release'], borders: [0.5], cost: 0.7 },
   { names: ['release'], borders: [], cost: 1.05 },
 ]
-const offShotCost = 0.3
-const slowMoodBeatsPerMinute = 70
+/** What a border costs that lies on no shot change: much where shots would do, little in a film with too few. */
+const offShotCost = { enoughShots: 0.5, tooFewShots: 0.16 }
+const freeShifts = [-0.03, 0, 0.03]
+/** A tempo may leave the mood's range by this factor before it costs more. */
+const tempoTolerance = 1.04
 
 interface Border {
   seconds: number
@@ -51,13 +54,14 @@ function* choices(borders: readonly Border[], count: number, from = 0): Generato
   }
 }
 
-function consider(
-  form: Form,
-  chosen: readonly Border[],
-  tempo: number,
-  creditAt: number,
-  beatsPerBar: number,
-): Candidate {
+/** What a tempo outside the mood's range costs. */
+function tempoCost(tempo: number, [slowest, fastest]: MoodMusic['tempo']): number {
+  const outside = Math.max(slowest / tempoTolerance / tempo, tempo / (fastest * tempoTolerance), 1)
+  return (Math.log(outside) / 0.06) ** 2 * 0.1
+}
+
+function consider(form: Form, chosen: readonly Border[], tempo: number, creditAt: number, mood: MoodMusic): Candidate {
+  const { beatsPerBar } = mood
   const edges = [0, ...chosen.map((border) => border.seconds), creditAt]
   let cost = form.cost
   chosen.forEach((border, index) => {
@@ -71,15 +75,20 @@ function consider(
     cost += fit.cost + (fit.beats < beatsPerBar ? 0.3 : 0)
     beats.push(fit.beats)
     tempi.push((fit.beats * 60) / length)
+    cost += tempoCost((fit.beats * 60) / length, mood.tempo)
   }
   const spread = Math.max(...tempi) / Math.min(...tempi) - 1
-  return { cost: cost + (spread / 0.07) ** 2 * 0.08, form, edges, beats }
+  return { cost: cost + (spread / 0.1) ** 2 * 0.08, form, edges, beats }
 }
 
-/** The shot changes a border can lie on, and for each ideal place without one the place itself, at a price. */
+/** The shot changes a border can lie on, and places of its own near the ideal ones, at a price. */
 function bordersOf(form: Form, cuts: readonly number[], creditAt: number): Border[] {
   const onShots = cuts.filter((cut) => cut > 0.3 && cut < creditAt - 0.3).map((seconds) => ({ seconds, cost: 0 }))
-  const free = form.borders.map((share) => ({ seconds: share * creditAt, cost: offShotCost }))
+  const few = onShots.length < form.borders.length
+  const cost = few ? offShotCost.tooFewShots : offShotCost.enoughShots
+  const free = form.borders.flatMap((share) =>
+    (few ? freeShifts : [0]).map((shift) => ({ seconds: (share + shift) * creditAt, cost })),
+  )
   return [...onShots, ...free].sort((a, b) => a.seconds - b.seconds)
 }
 
@@ -96,13 +105,12 @@ export function planSections(mood: MoodMusic, { seconds, cuts, creditAtSeconds }
   if (!(creditAtSeconds > 0 && creditAtSeconds <= seconds && Number.isFinite(seconds)))
     throw new Fault('music/plan', `a credit at ${creditAtSeconds} s does not fit a film of ${seconds} s`)
   const [slowest, fastest] = mood.tempo
-  const widen = slowest < slowMoodBeatsPerMinute ? 0.06 : 0
   let best: Candidate | undefined
   for (const form of forms) {
     const borders = bordersOf(form, cuts, creditAtSeconds)
     for (const chosen of choices(borders, form.borders.length)) {
-      for (let tempo = slowest * (1 - widen); tempo <= fastest * (1 + widen); tempo += 0.5) {
-        const candidate = consider(form, chosen, tempo, creditAtSeconds, mood.beatsPerBar)
+      for (let tempo = slowest; tempo <= fastest; tempo += 0.5) {
+        const candidate = consider(form, chosen, tempo, creditAtSeconds, mood)
         if (!best || candidate.cost < best.cost) best = candidate
       }
     }
