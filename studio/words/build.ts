@@ -1,0 +1,28 @@
+import { writeFileSync } from 'node:fs'
+import { type Language, languages } from '#core/story.ts'
+import { loadDrawables } from './build/drawables.ts'
+import { loadAnnotations, loadWordNet } from './build/sources.ts'
+import { buildTable } from './build/table.ts'
+
+/**
+ * Turns open data (CLDR, emojibase, WordNet, the names of the noto icons) into the small tables of `data/`.
+ * Run it after one of those packages changed: `node studio/words/build.ts [language…]`.
+ */
+const asked = process.argv.slice(2)
+const wanted =
+  asked.length === 0 ? (['en', 'es', 'de'] satisfies Language[]) : languages.filter((one) => asked.includes(one))
+const dataFolder = new URL('data/', import.meta.url)
+
+const lines = (entries: [string, unknown][]): string =>
+  `{\n${entries.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',\n')}\n}\n`
+
+const drawables = loadDrawables()
+const english = loadAnnotations('en')
+const wordNet = loadWordNet()
+const kinds = new Map(drawables.map(({ id, kind }) => [id, kind]))
+writeFileSync(new URL('kinds.json', dataFolder), lines([...kinds].sort(([one], [other]) => (one < other ? -1 : 1))))
+for (const language of wanted) {
+  const table = buildTable({ language, drawables, annotations: loadAnnotations(language), english, wordNet })
+  writeFileSync(new URL(`${language}.json`, dataFolder), lines(Object.entries(table)))
+  console.log(`${language} ${Object.keys(table).length} words`)
+}

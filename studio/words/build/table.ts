@@ -1,0 +1,110 @@
+import type { Language } from '#core/story.ts'
+import type { Drawable } from './drawables.ts'
+import { isAlsoVerb, isConcreteNoun } from './nouns.ts'
+import type { Annotation, WordClass } from './sources.ts'
+
+/** What a word of the table means: our id, how sure (0–10), and 'v' where the word is a verb as well. */
+export type TableEntry = [id: string, score: number, flag?: 'v']
+
+interface Keyword {
+  word: string
+  isName: boolean
+}
+
+const minimumScore = 4
+const headFirst = new Set<Language>(['es', 'pt-BR', 'fr', 'it', 'ar'])
+
+const plain = (word: string): string => word.normalize('NFKC').toLowerCase().trim()
+
+function keywordsOf(annotation: Annotation | undefined): Keyword[] {
+  const names = (annotation?.tts ?? []).map((word) => ({ word, isName: true }))
+  const known = new Set(names.map(({ word }) => plain(word)))
+  const others = (annotation?.default ?? []).filter((word) => !known.has(plain(word)))
+  return [...names, ...others.map((word) => ({ word, isName: false }))]
+}
+
+/** Which drawables carry each word. */
+function indexOf(drawables: Drawable[], annotations: Map<string, Annotation>): Map<string, Set<string>> {
+  const index = new Map<string, Set<string>>()
+  for (const { emoji } of drawables) {
+    for (const { word } of keywordsOf(annotations.get(emoji))) {
+      const key = plain(word)
+      index.set(key, (index.get(key) ?? new Set()).add(emoji))
+    }
+  }
+  return index
+}
+
+function likeness(one: Set<string>, other: Set<string>): number {
+  let shared = 0
+  for (const emoji of one) if (other.has(emoji)) shared += 1
+  return (2 * shared) / (one.size + other.size)
+}
+
+/** How much a keyword may be trusted to be a noun for the thing, judged by its closest English counterparts. */
+function trustOf(options: {
+  carriers: Set<string>
+  drawable: Drawable
+  english: Map<string, Annotation>
+  englishIndex: Map<string, Set<string>>
+  wordNet: Map<string, WordClass>
+}): number {
+  const counterparts = keywordsOf(options.english.get(options.drawable.emoji)).map(({ word }) => {
+    const key = plain(word)
+    return { key, alike: likeness(options.carriers, options.englishIndex.get(key) ?? new Set()) }
+  })
+  const best = Math.max(0, ...counterparts.map(({ alike }) => alike))
+  const closest = counterparts.filter(({ alike }) => alike === best && best > 0)
+  if (closest.length === 0) return 0.35
+  const nouns = closest.filter(({ key }) => isConcreteNoun(key, options.drawable.subgroup, options.wordNet))
+  const share = nouns.length / closest.length
+  if (share === 0) return 0.35
+  if (share < 0.5) return 0.85
+  return options.carriers.size === 1 && closest.length > 1 ? 0.95 : 1
+}
+
+/** The words of one language and what each of them shows best. */
+export function buildTable(options: {
+  language: Language
+  drawables: Drawable[]
+  annotations: Map<string, Annotation>
+  english: Map<string, Annotation>
+  wordNet: Map<string, WordClass>
+}): Record<string, TableEntry> {
+  const { language, drawables, annotations, english, wordNet } = options
+  const index = indexOf(drawables, annotations)
+  const englishIndex = indexOf(drawables, english)
+  const best = new Map<string, TableEntry>()
+  for (const drawable of drawables) {
+    const keywords = keywordsOf(annotations.get(drawable.emoji))
+    const name = plain(keywords[0]?.word ?? '')
+    const nameWords = name.split(' ')
+    const head = headFirst.has(language) ? nameWords[0] : nameWords.at(-1)
+    for (const { word, isName } of keywords) {
+      const key = plain(word)
+      const carriers = index.get(key) ?? new Set()
+      if (key.length < 2 && language !== 'ja' && language !== 'zh-CN') continue
+      if (language === 'de' && !isName && !/^\p{Lu}/u.test(word)) continue
+      let score = 10
+      if (!isName) {
+        const trust =
+          language === 'en'
+            ? isConcreteNoun(key, drawable.subgroup, wordNet)
+              ? 1
+              : 0.35
+            : trustOf({ carriers, drawable, english, englishIndex, wordNet })
+        const common = carriers.size > 8
+        if (common && (carriers.size > 45 || trust < 1)) continue
+        score = common ? 4.6 : (6 - Math.min(3, 0.3 * carriers.size)) * trust
+        if (key === head) score += 1.5
+        else if (nameWords.includes(key)) score += 0.2
+      }
+      if (score < minimumScore) continue
+      const rounded = Math.round(score * 10) / 10
+      if (rounded <= (best.get(key)?.[1] ?? 0)) continue
+      const ambiguous = language === 'en' && isAlsoVerb(key, wordNet)
+      best.set(key, ambiguous ? [drawable.id, rounded, 'v'] : [drawable.id, rounded])
+    }
+  }
+  return Object.fromEntries([...best].sort(([one], [other]) => (one < other ? -1 : 1)))
+}

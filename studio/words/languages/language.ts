@@ -1,0 +1,51 @@
+import type { Language, Mood } from '#core/story.ts'
+
+/**
+ * The hand lists of one language. Lists are words parted by spaces; `_` joins the words of a phrase, `word*` stands for
+ * every word that begins so, `stem+` for the stem with any of `verbEndings`.
+ */
+export interface LanguageWords {
+  language: Language
+  verbEndings: string
+  people: Record<string, string>
+  /** Things that the open data lacks or misses. */
+  things: Record<string, string>
+  /** Place words by our settings. */
+  settings: Record<string, string>
+  actions: Record<string, string>
+  moods: Partial<Record<Mood, string>>
+  times: Record<string, string>
+  weathers: Record<string, string>
+  colours: Record<string, string>
+  /** Phrases that mean something else than their words. */
+  idioms: string
+  /** Words that the open data knows but that mean nothing one can see. */
+  bans: string
+  /** Verbs and helpers after which an English word is no noun; empty where capitals or endings tell. */
+  beforeVerbs: string
+  /** Words that turn a feeling round. */
+  negations: string
+  /** Words that say that what follows is not there. */
+  lacks: string
+  firstPerson: string
+  /** Words that make a crowd of what follows. */
+  many: string
+  /** Beginnings that only say that it was a dream. */
+  frames: string
+  /** Words a long sentence may be cut before. */
+  connectors: string
+  articles: string
+  /** Articles that show a form fit for a title; empty where all are. */
+  titleArticles: string
+  /** Prepositions and articles that tell rest, not motion, in languages with cases. */
+  restWords: string
+  prepositions: string
+  and: string
+  titleCase: 'every-word' | 'sentence'
+  /** Short words a title keeps small. */
+  smallWords: string
+  abbreviations: string
+  violence: string
+  selfHarm: string
+  sexual: string
+}

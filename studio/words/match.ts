@@ -1,0 +1,194 @@
+import type { Language } from '#core/story.ts'
+import { formsOf } from './forms.ts'
+import { languageWords } from './languages/all.ts'
+import type { LanguageWords } from './languages/language.ts'
+import { compileLexicon, type Lexicon, type Meaning, phrases } from './lexicon.ts'
+import { foldAccents } from './normalise.ts'
+import { type Table, type TableEntry, tableOf } from './tables.ts'
+import { isUnspaced, type Token, tokenise } from './tokens.ts'
+
+/** Something understood, and the words (from, up to but without `to`) that say it. */
+export interface Found {
+  kind: Meaning['kind']
+  id: string
+  from: number
+  to: number
+  /** 0 to 10. */
+  score: number
+}
+
+/** A telling as words and what was found in them. */
+export interface Reading {
+  text: string
+  language: Language
+  words: LanguageWords
+  tokens: Token[]
+  found: Found[]
+}
+
+const threshold = 4
+const handScore = 10
+const soft = new Set<Meaning['kind']>(['setting', 'colour'])
+
+/** What each word was understood as, where it was. */
+type Owners = (Meaning['kind'] | undefined)[]
+
+interface Tools {
+  words: LanguageWords
+  lexicon: Lexicon
+  table: Table
+  bans: Set<string>
+  beforeVerbs: Set<string>
+  lacks: Set<string>
+}
+
+const toolsByName = new Map<string, Tools>()
+
+function toolsOf(language: Language, folded: boolean): Tools {
+  const name = `${language} ${folded}`
+  const known = toolsByName.get(name)
+  if (known !== undefined) return known
+  const words = languageWords(language)
+  const list = (text: string) => new Set(phrases(folded ? foldAccents(text) : text).map((parts) => parts.join(' ')))
+  const tools = {
+    words,
+    lexicon: compileLexicon(words, folded),
+    table: tableOf(language, folded),
+    bans: list(words.bans),
+    beforeVerbs: list(words.beforeVerbs),
+    lacks: list(words.lacks),
+  }
+  toolsByName.set(name, tools)
+  return tools
+}
+
+/** True where a text uses a language's accents nowhere, so that they cannot be asked for. */
+const isFolded = (text: string, language: Language): boolean =>
+  ['es', 'pt-BR', 'fr', 'de', 'it', 'pl', 'tr'].includes(language) && foldAccents(text) === text
+
+/** Reads a cleaned telling: hand lists first, then the open data where no hand list spoke. */
+export function readTelling(text: string, language: Language): Reading {
+  const tools = toolsOf(language, isFolded(text, language))
+  const tokens = tokenise(text, language)
+  const owned: Owners = tokens.map(() => undefined)
+  const meanings = tokens.map((_, position) => tools.lexicon.at(tokens, position))
+  const isMood = ({ kind }: Meaning) => kind === 'mood' || kind === 'idiom'
+  const told = handFinds(
+    meanings.map((here) => here.filter((one) => one.kind !== 'mood')),
+    owned,
+    tools,
+  )
+  // A feeling may be told by words that also name something ("late for my exam"): it owns nothing that is owned already.
+  const felt: Owners = owned.map((owner) => (owner === 'idiom' ? 'idiom' : undefined))
+  const feelings = handFinds(
+    meanings.map((here) => here.filter(isMood)),
+    felt,
+    tools,
+  )
+  for (const [index, owner] of felt.entries()) owned[index] ??= owner
+  const found = [...told, ...feelings, ...tableFinds(tokens, owned, tools, language, hasCase(text))]
+  const kept = found.filter((one) => !isLacking(one, tokens, tools))
+  return { text, language, words: tools.words, tokens, found: kept.sort((one, other) => one.from - other.from) }
+}
+
+/** Neither all small nor all capital letters: capitals mean something. */
+const hasCase = (text: string): boolean => text !== text.toLowerCase() && text !== text.toUpperCase()
+
+function handFinds(meanings: (Meaning & { length: number })[][], owned: Owners, tools: Tools): Found[] {
+  const found: Found[] = []
+  for (let length = tools.lexicon.longest; length >= 1; length -= 1) {
+    for (let from = 0; from + length <= meanings.length; from += 1) {
+      if (owned.slice(from, from + length).some((owner) => owner !== undefined)) continue
+      const here = (meanings[from] ?? []).filter((meaning) => meaning.length === length)
+      if (here.length === 0) continue
+      const idiom = here.find(({ kind }) => kind === 'idiom')
+      const strongest =
+        idiom ??
+        here.find(({ kind }) => kind === 'person' || kind === 'thing') ??
+        here.find(({ kind }) => !soft.has(kind))
+      owned.fill(strongest?.kind ?? here[0]?.kind, from, from + length)
+      if (idiom !== undefined) continue
+      for (const { kind, id } of here) found.push({ kind, id, from, to: from + length, score: handScore })
+    }
+  }
+  return found
+}
+
+function tableFinds(tokens: Token[], owned: Owners, tools: Tools, language: Language, capitalsCount: boolean): Found[] {
+  const found: Found[] = []
+  const joint = isUnspaced(language) ? '' : ' '
+  const needsCapital = language === 'de' && capitalsCount
+  for (let length = Math.min(5, tools.table.longest); length >= 1; length -= 1) {
+    for (let from = 0; from + length <= tokens.length; from += 1) {
+      const slice = tokens.slice(from, from + length)
+      const [first] = slice
+      const last = slice.at(-1)
+      if (first === undefined || last === undefined || first.clause !== last.clause) continue
+      const owners = owned.slice(from, from + length)
+      if (owners.some((owner) => owner !== undefined && !soft.has(owner))) continue
+      if (needsCapital && length === 1 && !/^\p{Lu}/u.test(first.text)) continue
+      const stem = slice
+        .slice(0, -1)
+        .map(({ key }) => `${key}${joint}`)
+        .join('')
+      const best = bestEntry(stem, last, tools)
+      if (best === undefined) continue
+      if (owners.some((owner) => owner !== undefined) && best.score < handScore * 0.9) continue
+      if (length === 1 && best.isVerbToo && !looksLikeNoun(from, tokens, tools)) continue
+      owned.fill('thing', from, from + length)
+      found.push({ kind: 'thing', id: best.id, from, to: from + length, score: best.score })
+    }
+  }
+  return language === 'de' ? [...found, ...compoundFinds(tokens, owned, tools, needsCapital)] : found
+}
+
+function bestEntry(stem: string, last: Token, tools: Tools): TableEntry | undefined {
+  const entries = last.forms.flatMap((form, index) => {
+    const key = stem === '' ? form : `${stem}${form.replace(/^~/, '')}`
+    if (tools.bans.has(key.replace(/^~/, '')) || tools.bans.has(`${stem}${last.key}`)) return []
+    const entry = tools.table.find(key)
+    return entry === undefined ? [] : [{ ...entry, score: entry.score * (index === 0 ? 1 : 0.93) }]
+  })
+  return entries.filter(({ score }) => score >= threshold).sort((one, other) => other.score - one.score)[0]
+}
+
+/** English: "I watch" shows no watch, "my watch" does. */
+function looksLikeNoun(position: number, tokens: Token[], tools: Tools): boolean {
+  const token = tokens[position]
+  const before = tokens[position - 1]
+  if (before === undefined || before.clause !== token?.clause) return token?.forms.length !== 1
+  return !tools.beforeVerbs.has(before.key)
+}
+
+/** German: the end of a long word is what it is ("Zauberschloss" is a castle). */
+function compoundFinds(tokens: Token[], owned: Owners, tools: Tools, needsCapital: boolean): Found[] {
+  const trust = 0.75
+  return tokens.flatMap((token, from): Found[] => {
+    if (owned[from] !== undefined || token.key.length < 8 || tools.bans.has(token.key)) return []
+    if (needsCapital && !/^\p{Lu}/u.test(token.text)) return []
+    for (let cut = 3; cut <= token.key.length - 4; cut += 1) {
+      const tail = token.key.slice(cut)
+      const [hand] = tools.lexicon.at([tailToken(token, tail)], 0).filter(({ kind }) => compoundKinds.has(kind))
+      if (hand !== undefined) return [{ kind: hand.kind, id: hand.id, from, to: from + 1, score: handScore * trust }]
+      const best = bestEntry('', tailToken(token, tail), tools)
+      if (best !== undefined && best.score * trust >= threshold) {
+        owned[from] = 'thing'
+        return [{ kind: 'thing', id: best.id, from, to: from + 1, score: best.score * trust }]
+      }
+    }
+    return []
+  })
+}
+
+const compoundKinds = new Set<Meaning['kind']>(['person', 'thing', 'setting'])
+
+const tailToken = (token: Token, tail: string): Token => ({ ...token, key: tail, forms: formsOf(tail, 'de') })
+
+function isLacking(one: Found, tokens: Token[], tools: Tools): boolean {
+  if (one.kind !== 'thing' && one.kind !== 'person') return false
+  const clause = tokens[one.from]?.clause
+  return [1, 2].some((back) => {
+    const before = tokens[one.from - back]
+    return before !== undefined && before.clause === clause && tools.lacks.has(before.key)
+  })
+}

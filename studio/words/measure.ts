@@ -1,0 +1,14 @@
+import { measure } from './tests/measure.ts'
+
+/** Prints how well the gold dreams are understood: `node studio/words/measure.ts [seen|kept] [all]`. */
+const half = process.argv.includes('kept') ? 'kept' : 'seen'
+for (const language of ['en', 'es', 'de'] as const) {
+  const result = measure(half, language)
+  const percent = (share: number) => `${Math.round(share * 100)}`.padStart(4)
+  console.log(
+    `${language} ${half}: things P${percent(result.things.precision)} R${percent(result.things.recall)}`,
+    `actions P${percent(result.actions.precision)} R${percent(result.actions.recall)}`,
+    `setting${percent(result.settings)} mood${percent(result.mood)} language${percent(result.language)}`,
+  )
+  if (process.argv.includes('all')) for (const line of result.misses) console.log(`   ${line}`)
+}

@@ -1,0 +1,42 @@
+import type { LanguageWords } from './languages/language.ts'
+import { compileLexicon } from './lexicon.ts'
+import type { Reading } from './match.ts'
+import { tableOf } from './tables.ts'
+import type { Token } from './tokens.ts'
+
+/** Uses the matcher of the hand lists for the three lists of warning words. */
+function holds(reading: Reading, list: string): boolean {
+  const none = { people: {}, things: {}, settings: {}, actions: {}, moods: {}, times: {}, weathers: {}, colours: {} }
+  const words: LanguageWords = { ...reading.words, ...none, idioms: list }
+  const lexicon = compileLexicon(words, false)
+  return reading.tokens.some((_, position) => lexicon.at(reading.tokens, position).length > 0)
+}
+
+const isCapital = (token: Token | undefined): token is Token => token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text)
+
+/** A capital word inside a sentence that no list knows may name a person; German needs two in a row. */
+function mayNamePerson(reading: Reading): boolean {
+  const table = tableOf(reading.language, false)
+  const known = new Set(
+    reading.found.flatMap(({ from, to }) => reading.tokens.slice(from, to).map(({ start }) => start)),
+  )
+  const isUnknown = (token: Token | undefined): boolean =>
+    isCapital(token) && !known.has(token.start) && !token.forms.some((form) => table.find(form) !== undefined)
+  return reading.tokens.some((token, index) => {
+    if (token.sentenceStart || !isUnknown(token)) return false
+    const previous = reading.tokens[index - 1]
+    if (reading.language !== 'de') return token.text.length > 2 && !/^(?:I|Dr|Mr|Mrs)$/.test(token.text)
+    return isUnknown(previous) && previous?.clause === token.clause && previous.sentenceStart === false
+  })
+}
+
+/** Notes for moderators, as keys of `locales`. */
+export function safetyNotes(reading: Reading): string[] {
+  const { words } = reading
+  return [
+    holds(reading, words.violence) ? 'safety.violence' : '',
+    holds(reading, words.selfHarm) ? 'safety.self-harm' : '',
+    holds(reading, words.sexual) ? 'safety.sexual' : '',
+    mayNamePerson(reading) ? 'safety.private-name' : '',
+  ].filter((note) => note !== '')
+}

@@ -1,0 +1,60 @@
+import type { Language } from '#core/story.ts'
+import { formsOf } from './forms.ts'
+import { keyOf } from './normalise.ts'
+
+/** A word of the telling. */
+export interface Token {
+  text: string
+  key: string
+  /** The key and what it may be a form of. */
+  forms: string[]
+  /** Where it stands in the telling. */
+  start: number
+  end: number
+  /** Words of one clause share a number: nothing is matched across clauses. */
+  clause: number
+  sentenceStart: boolean
+}
+
+const wordPattern = /[\p{L}\p{M}]+|\p{N}+/gu
+const clauseEnd = /[.,;:!?…–—\n()"“”„«»¿¡。、，！？；：「」]/u
+const sentenceEnd = /[.!?…\n。！？]/u
+
+/** Languages written without spaces between words. */
+export const isUnspaced = (language: Language): boolean => language === 'ja' || language === 'zh-CN'
+
+const segmenters = new Map<Language, Intl.Segmenter>()
+
+function pieces(text: string, language: Language): { text: string; start: number }[] {
+  if (!isUnspaced(language)) {
+    return [...text.matchAll(wordPattern)].map((match) => ({ text: match[0], start: match.index }))
+  }
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' })
+  segmenters.set(language, segmenter)
+  return [...segmenter.segment(text)].flatMap((one) =>
+    one.isWordLike === true ? [{ text: one.segment, start: one.index }] : [],
+  )
+}
+
+/** The words of a cleaned telling, clause by clause. */
+export function tokenise(text: string, language: Language): Token[] {
+  let clause = 0
+  const capitalsTell = language === 'de' && text !== text.toLowerCase() && text !== text.toUpperCase()
+  let previousEnd = 0
+  return pieces(text, language).map(({ text: word, start }, index) => {
+    const gap = text.slice(previousEnd, start)
+    if (index > 0 && clauseEnd.test(gap)) clause += 1
+    previousEnd = start + word.length
+    const key = keyOf(word, language)
+    return {
+      text: word,
+      key,
+      // German nouns are capital: the small word "nicht" is no niece.
+      forms: capitalsTell && !/^\p{Lu}/u.test(word) ? [key] : formsOf(key, language),
+      start,
+      end: previousEnd,
+      clause,
+      sentenceStart: index === 0 || sentenceEnd.test(gap),
+    }
+  })
+}

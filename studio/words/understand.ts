@@ -1,0 +1,104 @@
+import { type Language, type Thing, times, type Understanding, weathers } from '#core/story.ts'
+import { detectLanguage } from './detect.ts'
+import { isPlural } from './forms.ts'
+import { phrases } from './lexicon.ts'
+import { type Found, type Reading, readTelling } from './match.ts'
+import { feelingOf } from './mood.ts'
+import { cleanTelling } from './normalise.ts'
+import { safetyNotes } from './safety.ts'
+import { settingsOf, unique } from './settings.ts'
+import { kindOf } from './tables.ts'
+import { titleOf } from './title.ts'
+
+/** Things that dreams have long been read by. */
+const symbolic = new Set(
+  `tooth door key moon sun stairs mirror snake water-wave house train clock bird egg spider bridge labyrinth window wolf
+  whale butterfly fire tree rose cat horse boat candle mask crown skull owl fish ring book lighthouse tower elevator well
+  mountain star feather fly fall chase`.split(/\s+/),
+)
+
+/** What a telling says, in the language it is told in; the same answer for the same telling, always. */
+export function understand(telling: string, options: { language?: Language } = {}): Understanding {
+  const text = cleanTelling(telling)
+  const language = options.language ?? detectLanguage(text)
+  return understandReading(readTelling(text, language))
+}
+
+function understandReading(reading: Reading): Understanding {
+  const settings = settingsOf(reading)
+  const things = thingsOf(reading)
+  const actions = unique(reading.found.filter(({ kind }) => kind === 'action').map(({ id }) => id))
+  const feeling = feelingOf(reading)
+  const time = times.find((one) => reading.found.some(({ kind, id }) => kind === 'time' && id === one))
+  const weather = weathers.find((one) => reading.found.some(({ kind, id }) => kind === 'weather' && id === one))
+  const colours = things.filter(({ colour }) => colour !== undefined).length
+  return {
+    language: reading.language,
+    title: titleOf(reading),
+    settings,
+    things,
+    actions,
+    ...feeling,
+    ...(time === undefined ? {} : { time }),
+    ...(weather === undefined ? {} : { weather }),
+    symbols: unique([...things.map(({ id }) => id), ...actions]).filter((id) => symbolic.has(id)),
+    visualPotential: potential(
+      things.length,
+      settings.length,
+      actions.length,
+      colours + (time ? 1 : 0) + (weather ? 1 : 0),
+    ),
+    safety: safetyNotes(reading),
+  }
+}
+
+/** Much to see counts less and less: 0 for nothing, towards 1 for a telling full of things. */
+function potential(things: number, settings: number, actions: number, touches: number): number {
+  const sum = things * 0.22 + settings * 0.25 + actions * 0.15 + touches * 0.12
+  return Math.round((1 - Math.exp(-sum)) * 100) / 100
+}
+
+function thingsOf(reading: Reading): Thing[] {
+  const byId = new Map<string, Thing>()
+  const many = new Set(phrases(reading.words.many).map((parts) => parts.join(' ')))
+  for (const one of reading.found) {
+    if (one.kind !== 'thing' && one.kind !== 'person') continue
+    const colour = colourOf(one, reading)
+    const known = byId.get(one.id)
+    const thing: Thing = known ?? {
+      id: one.id,
+      word: reading.tokens
+        .slice(one.from, one.to)
+        .map(({ text }) => text)
+        .join(' '),
+      kind: one.kind === 'person' ? 'person' : kindOf(one.id),
+      many: one.id === 'crowd',
+    }
+    thing.many ||= isMany(one, reading, many)
+    if (colour !== undefined && thing.colour === undefined) thing.colour = colour
+    byId.set(one.id, thing)
+  }
+  return [...byId.values()]
+}
+
+function isMany(one: Found, reading: Reading, many: Set<string>): boolean {
+  const last = reading.tokens[one.to - 1]
+  if (last !== undefined && isPlural(last.key, reading.language)) return true
+  const clause = reading.tokens[one.from]?.clause
+  return reading.tokens
+    .slice(Math.max(0, one.from - 2), one.from)
+    .some((token) => token.clause === clause && many.has(token.key))
+}
+
+const colourBefore = 2
+
+function colourOf(one: Found, reading: Reading): string | undefined {
+  const clause = reading.tokens[one.from]?.clause
+  const after = reading.language === 'es' ? 2 : 0
+  return reading.found.find(
+    ({ kind, from, to }) =>
+      kind === 'colour' &&
+      reading.tokens[from]?.clause === clause &&
+      ((to <= one.from && one.from - to < colourBefore) || (from >= one.to && from - one.to < after)),
+  )?.id
+}
