@@ -1,0 +1,101 @@
+import { groundShadow } from '../restyle.ts'
+import type { Background, Brush, Layer, Sprite } from '../types.ts'
+import { actingOf } from './acting.ts'
+import type { Actor } from './actor.ts'
+import { companionCoat, heroCoat, hugeCoat } from './coat.ts'
+import { companionSpot, heroSpot, type Spot } from './placement.ts'
+import { paintProps } from './props.ts'
+import type { ShotSpec, Solution } from './spec.ts'
+import { areaAround, ellipse, inOrder, placed } from './stagecraft.ts'
+
+export interface Ensemble {
+  hero: Actor
+  companion?: Actor
+  props: Actor[]
+}
+
+/** A picture put together, its parts still apart so that the critic can look at each. */
+export interface Assembly {
+  behind: Layer[]
+  hero: Layer[]
+  companion: Layer[]
+  /** Everything painted over the hero, in order of depth. */
+  layers: Layer[]
+  heroSpot: Spot
+}
+
+/** Puts the ensemble into a painted backdrop, by the solution's numbers. */
+export async function assemble(
+  spec: ShotSpec,
+  solution: Solution,
+  brush: Brush,
+  backdrop: Background,
+  ensemble: Ensemble,
+): Promise<Assembly> {
+  const { slots } = backdrop
+  const hero = heroSpot(spec, solution, slots, ensemble.hero.stance)
+  const coat = heroCoat(brush, solution.valueMode, ensemble.hero.hue, spec.hero.colour)
+  const sprite = await ensemble.hero.paint(brush, hero, coat, { fog: solution.size === 'tiny' ? 0.04 : 0 })
+  const heroLayer = {
+    ...placed(sprite, hero, brush),
+    ...actingOf(ensemble.hero.stance, ensemble.hero.motion, hero, spec.seed % 7),
+  }
+  const behind: Layer[] = []
+  if (solution.glow > 0) behind.push(glowBehind(brush, hero, ensemble.hero, solution))
+  behind.push(...shadowsOf(sprite, hero, ensemble.hero, brush, slots.sit !== undefined))
+  const companion: Layer[] = []
+  if (ensemble.companion !== undefined) {
+    const actor = ensemble.companion
+    const spot = companionSpot(spec, solution, slots, actor.stance, { ...hero, stance: ensemble.hero.stance })
+    const huge = solution.size === 'tiny'
+    const its = huge ? hugeCoat(brush) : companionCoat(brush, actor.hue, spec.companion?.colour)
+    const painted = await actor.paint(brush, spot, its, huge ? { fog: 0.2, rim: 0.6 } : { fog: 0.07 })
+    companion.push({
+      ...placed(painted, spot, brush),
+      ...actingOf(actor.stance, actor.motion, spot, 2 + (spec.seed % 5)),
+    })
+    if (!huge) behind.push(...shadowsOf(painted, spot, actor, brush, slots.sit !== undefined))
+  }
+  const props = await paintProps(spec, solution, brush, ensemble.props)
+  const own = [...behind, ...companion, heroLayer, ...props]
+  return { behind, hero: [heroLayer], companion, layers: inOrder([...backdrop.layers, ...own]), heroSpot: hero }
+}
+
+/** What stands throws its own shape on the ground; what flies a soft ellipse. */
+function shadowsOf(sprite: Sprite, spot: Spot, actor: Actor, brush: Brush, onWater: boolean): Layer[] {
+  const depth = spot.depth - 0.004
+  const wide = actor.stance.person ? spot.width * 0.8 : spot.width
+  switch (actor.stance.base) {
+    case 'ground': {
+      if (onWater) return []
+      const foot = ellipse(brush, spot.x, spot.y - 2, wide * 0.46, Math.max(9, wide * 0.05), 0.5, depth)
+      const cast = groundShadow(sprite, brush, spot)
+      return [placed(cast, { ...spot, depth: depth - 0.001 }, brush), foot]
+    }
+    case 'fly':
+      return onWater ? [] : [ellipse(brush, spot.x, 1128, wide * 0.42, Math.max(14, wide * 0.05), 0.42, depth)]
+    case 'water':
+    case 'hang':
+      return []
+  }
+}
+
+/** Light behind a dark hero, or shade behind a light one. */
+function glowBehind(brush: Brush, spot: Spot, actor: Actor, solution: Solution): Layer {
+  const y =
+    actor.stance.base === 'fly'
+      ? spot.y
+      : actor.stance.base === 'hang'
+        ? spot.y + spot.height / 2
+        : spot.y - spot.height * 0.52
+  const reach = Math.max(spot.width, spot.height) * 0.78 + 60
+  const area = areaAround(brush, spot.x, y, reach, reach)
+  const tone = solution.valueMode === 'light' ? 0.1 : 0.95
+  const soft = area.context.createRadialGradient(spot.x, y, reach * 0.12, spot.x, y, reach)
+  soft.addColorStop(0, brush.palette.sky.css(tone, solution.glow))
+  soft.addColorStop(0.55, brush.palette.sky.css(tone, solution.glow * 0.55))
+  soft.addColorStop(1, brush.palette.sky.css(tone, 0))
+  area.context.fillStyle = soft
+  area.context.fillRect(area.box.left, area.box.top, reach * 2, reach * 2)
+  return area.layer(spot.depth - 0.012)
+}

@@ -1,0 +1,81 @@
+import { hueDistance, rgbToLch } from '../colour.ts'
+import { daylightOf } from '../daylight.ts'
+import { motifTones } from '../restyle.ts'
+import type { Brush, Ramp } from '../types.ts'
+import type { ValueMode } from './spec.ts'
+
+export interface Coat {
+  ramp: Ramp
+  tones: readonly number[]
+}
+
+const namedHues: Record<string, number> = {
+  red: 25,
+  orange: 55,
+  yellow: 92,
+  gold: 86,
+  golden: 86,
+  brown: 48,
+  green: 148,
+  turquoise: 190,
+  blue: 252,
+  purple: 305,
+  violet: 300,
+  pink: 355,
+}
+/** Colour words that are a lightness rather than a hue. */
+const namedModes: Record<string, ValueMode> = {
+  black: 'dark',
+  white: 'light',
+  silver: 'light',
+  grey: 'dark',
+  gray: 'dark',
+}
+
+/** The value mode a told colour insists on, if it does. */
+export const modeOf = (colour: string | undefined): ValueMode | undefined =>
+  colour === undefined ? undefined : namedModes[colour]
+
+/** The hero's colours: its own hue where that stands off the sky, else the accent's, else the opposite one. */
+export function heroCoat(brush: Brush, mode: ValueMode, hue: number | undefined, colour: string | undefined): Coat {
+  const { palette } = brush
+  if (mode === 'dark') return { ramp: palette.sky, tones: motifTones.dark }
+  if (mode === 'light') return { ramp: palette.sky, tones: motifTones.light }
+  const ramp = palette.pop(popHue(brush, hue, colour), 0.16)
+  return { ramp, tones: mode === 'pop' ? motifTones.pop : motifTones.popDark }
+}
+
+export function popHue(brush: Brush, hue: number | undefined, colour: string | undefined): number {
+  const told = colour === undefined ? undefined : namedHues[colour]
+  if (told !== undefined) return told
+  const sky = skyHue(brush)
+  const accent = brush.palette.accent.h
+  if (hue !== undefined && hueDistance(hue, sky) > 55) return hue
+  return hueDistance(accent, sky) > 55 ? accent : (sky + 180) % 360
+}
+
+export function skyHue(brush: Brush): number {
+  const [red, green, blue] = brush.palette.sky.rgb(0.6)
+  return rgbToLch(red, green, blue).h
+}
+
+/** Quieter than a hero: its own hue, with less chroma and range. */
+export function companionCoat(brush: Brush, hue: number | undefined, colour: string | undefined): Coat {
+  const mode = modeOf(colour)
+  if (mode !== undefined) return heroCoat(brush, mode, hue, colour)
+  return { ramp: brush.palette.pop(popHue(brush, hue, colour), 0.11), tones: motifTones.pop }
+}
+
+/** What is huge and far takes the tones of the air it stands in, a little darker. */
+export function hugeCoat(brush: Brush): Coat {
+  const { skyHorizon } = daylightOf(brush.darkness)
+  const air = Math.min(0.86, skyHorizon)
+  return { ramp: brush.palette.sky, tones: [-0.38, -0.28, -0.17, -0.05, 0.1].map((step) => air + step) }
+}
+
+/** Near, dark things that frame the lower corners; the accent where the picture lacks one. */
+export function propCoat(brush: Brush, inAccent: boolean): Coat {
+  if (inAccent) return { ramp: brush.palette.accentRamp, tones: motifTones.popDark }
+  const { frame } = daylightOf(brush.darkness)
+  return { ramp: brush.palette.ground, tones: [frame, frame + 0.1, frame + 0.2, frame + 0.34] }
+}

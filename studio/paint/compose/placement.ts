@@ -1,0 +1,156 @@
+import { between, seeded } from '#core/random.ts'
+import type { Slots } from '../types.ts'
+import type { Box } from './field.ts'
+import type { ShotSpec, Solution } from './spec.ts'
+
+/** What placing needs to know of an actor. */
+export interface Stance {
+  facing: 'left' | 'right' | 'front'
+  base: 'ground' | 'fly' | 'water' | 'hang'
+  size: 1 | 2 | 3 | 4 | 5
+  person: boolean
+  /** Width over height. */
+  aspect: number
+}
+
+/** Where an actor is put: its anchor (foot, middle, top or waterline) and its size, in scene units. */
+export interface Spot {
+  x: number
+  y: number
+  width: number
+  height: number
+  depth: number
+  mirrored: boolean
+}
+
+const shareOfWidth = { 1: 0.27, 2: 0.36, 3: 0.47, 4: 0.6, 5: 0.74 } as const
+
+/** The part of the frame kept free for the hero; a detail may leave it. */
+export function allowedBox(spec: ShotSpec, solution: Solution): Box | undefined {
+  if (solution.size === 'detail') return undefined
+  return spec.companion === undefined || solution.size !== 'tiny'
+    ? { left: 60, top: 190, right: 1000, bottom: 1170 }
+    : { left: 84, top: 225, right: 960, bottom: 1160 }
+}
+
+export function heroSpot(spec: ShotSpec, solution: Solution, slots: Slots, hero: Stance): Spot {
+  const random = seeded(`hero ${spec.seed}`)
+  const [width, height] = heroSize(solution, hero)
+  const side = spec.heroSide === 'left' ? -1 : 1
+  const offAxis = { wide: [110, 200], close: [10, 60], detail: [0, 40], tiny: [170, 260] }[solution.size] as [
+    number,
+    number,
+  ]
+  const wanted = 540 + side * between(random, ...offAxis) + solution.shiftX
+  const x = inside(wanted, width, solution.size === 'detail' ? -200 : 70)
+  const lift = solution.shiftY
+  const mirrored = mirroredFor(hero.facing, spec.heroSide === 'left' ? 'right' : 'left')
+  const common = { x, width, height, mirrored }
+  if (hero.base === 'fly') {
+    const top = 290 + height / 2
+    const y = Math.min(1050 - height / 2, Math.max(top, between(random, 600, 690)))
+    return { ...common, y: y + lift, depth: slots.float.depth }
+  }
+  if (hero.base === 'hang') return { ...common, y: 300 + lift, depth: slots.float.depth }
+  if (slots.sit !== undefined) {
+    const sunk = hero.base === 'water' ? 0.1 : 0.06
+    return { ...common, y: slots.sit.y + 26 + sunk * height + lift, depth: slots.sit.depth }
+  }
+  const y = Math.min(1140, Math.max(1085, slots.ground(x) + 14))
+  return { ...common, y: y + lift, depth: slots.stand.depth }
+}
+
+/** People are upright: their size goes by height, everything else by its longer side. */
+function heroSize(solution: Solution, hero: Stance): [number, number] {
+  const sized = (width: number, height: number, share: number): [number, number] => {
+    const factor = Math.min(width / hero.aspect, height) * share * solution.shrink
+    return [factor * hero.aspect, factor]
+  }
+  switch (solution.size) {
+    case 'close':
+      if (hero.person) return sized(640, 800, 1)
+      return sized(740, hero.base === 'fly' ? 600 : 800, 0.96)
+    case 'detail':
+      return sized(1180, 1050, 1)
+    case 'tiny':
+      return hero.person ? sized(420, 270, 1) : sized(260, 300, 1)
+    case 'wide': {
+      if (hero.person) return sized(620, 560, 1)
+      const longer = shareOfWidth[hero.size] * 1080
+      return sized(longer, Math.min(longer * 1.1, 790), 1)
+    }
+  }
+}
+
+/** The companion: a third to a half of the hero, in another plane, on the other side, clear of the hero. */
+export function companionSpot(
+  spec: ShotSpec,
+  solution: Solution,
+  slots: Slots,
+  companion: Stance,
+  hero: Spot & { stance: Stance },
+): Spot {
+  const random = seeded(`companion ${spec.seed}`)
+  const mirrored = mirroredFor(companion.facing, spec.heroSide === 'left' ? 'left' : 'right')
+  if (solution.size === 'tiny') return hugeSpot(spec, slots, companion, mirrored)
+  const side = spec.heroSide === 'left' ? 1 : -1
+  const heroLonger = Math.max(hero.width, hero.height)
+  const large = companion.person ? 1.1 : 1
+  let longer = Math.min(380, Math.max(170, heroLonger * between(random, 0.4, 0.52) * large))
+  if (!companion.person && spec.hero.id === 'me') longer = Math.max(longer, shareOfWidth[companion.size] * 620)
+  let height = companion.aspect > 1 ? longer / companion.aspect : longer
+  let width = height * companion.aspect
+  let x = 540 + side * between(random, 210, 300)
+  const heroEdge = hero.x + (side * hero.width) / 2
+  for (let step = 0; step < 12; step++) {
+    const gap = side * (x - heroEdge) - width / 2
+    if (gap >= 14) break
+    const edge = side > 0 ? 1010 - width / 2 : 70 + width / 2
+    if (side * (edge - x) > 0) x += side * Math.min(36, side * (edge - x))
+    else {
+      width *= 0.88
+      height *= 0.88
+    }
+  }
+  x = inside(x, width, 60)
+  return { x, width, height, mirrored, ...levelOf(companion, slots, x, height, hero, random) }
+}
+
+function levelOf(
+  companion: Stance,
+  slots: Slots,
+  x: number,
+  height: number,
+  hero: Spot,
+  random: () => number,
+): { y: number; depth: number } {
+  if (companion.base === 'fly') {
+    const above = hero.y > 800 ? between(random, 470, 640) : between(random, 720, 860)
+    return { y: Math.max(260 + height / 2, above), depth: 0.4 }
+  }
+  if (companion.base === 'hang') return { y: 250, depth: 0.4 }
+  if (slots.sit !== undefined) return { y: slots.sit.y + 20 + 0.08 * height, depth: slots.sit.depth - 0.02 }
+  return { y: Math.min(1150, Math.max(1070, slots.ground(x) + 6)), depth: slots.stand.depth - 0.02 }
+}
+
+/** The huge thing somebody small stands before: nine hundred units of it, far away. */
+function hugeSpot(spec: ShotSpec, slots: Slots, companion: Stance, mirrored: boolean): Spot {
+  const side = spec.heroSide === 'left' ? 1 : -1
+  const fit = Math.min(960 / companion.aspect, 900)
+  const width = fit * companion.aspect
+  const x = 540 + side * Math.max(20, Math.min(150, (1080 - width) / 2 + 40))
+  const size = { x, width, height: fit, mirrored }
+  if (companion.base === 'fly') return { ...size, y: Math.max(560, 250 + fit / 2), depth: 0.2 }
+  if (companion.base === 'hang') return { ...size, y: 120, depth: 0.2 }
+  return { ...size, y: Math.max(slots.horizon + 70, slots.ground(x) - 40), depth: 0.3 }
+}
+
+/** The drawing's own facing, turned where it looks the wrong way; what faces us is never turned. */
+const mirroredFor = (facing: Stance['facing'], looks: 'left' | 'right'): boolean =>
+  facing !== 'front' && facing !== looks
+
+const inside = (x: number, width: number, margin: number): number => {
+  const low = margin + width / 2
+  const high = 1080 - margin - width / 2
+  return low > high ? 540 : Math.min(high, Math.max(low, x))
+}

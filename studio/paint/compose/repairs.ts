@@ -1,0 +1,19 @@
+import type { Penalty } from './critic.ts'
+import type { Solution } from './spec.ts'
+
+/** What to try against the worst of a picture's faults; undefined where nothing is known to help. */
+export function repaired(solution: Solution, parts: Penalty, heroX: number): Solution | undefined {
+  const next = { ...solution }
+  const weight = (name: string): number => parts[name] ?? 0
+  if (weight('caption contrast') + weight('caption detail') > 0.05 && next.captionBand < 0.7) {
+    next.captionBand = Math.min(0.75, next.captionBand + 0.3)
+  }
+  if (weight('hero contrast') + weight('hero separation') > 0.1 && next.glow < 0.75) next.glow += 0.4
+  if (weight('accent') > 0.1) next.propsInAccent = true
+  if (weight('tangent') > 0.1) {
+    if (next.shiftX === 0) next.shiftX = heroX < 540 ? -60 : 60
+    else next.shiftY -= 50
+  }
+  if (weight('hero outside') + weight('hero crossed') > 0.1) next.shrink *= 0.88
+  return JSON.stringify(next) === JSON.stringify(solution) ? undefined : next
+}

@@ -1,0 +1,62 @@
+import { free, make } from '../canvas.ts'
+import { drawFrame } from '../frame.ts'
+import type { Background, Brush, Layer, Scene } from '../types.ts'
+import type { Actor } from './actor.ts'
+import type { Assembly } from './assemble.ts'
+import { modeOf } from './coat.ts'
+import type { Sight } from './critic.ts'
+import { fieldOf, maskOf } from './field.ts'
+import { allowedBox } from './placement.ts'
+import type { ShotSpec, Solution } from './spec.ts'
+
+/** The moment that is judged, and shown on contact sheets. */
+export const judgedSecond = 1.5
+
+const restingCamera = { x: 0, y: 0, zoom: 1.03 }
+
+/** Renders a picture and its parts small, and reads them as numbers. */
+export function sightOf(
+  spec: ShotSpec,
+  solution: Solution,
+  brush: Brush,
+  backdrop: Background,
+  assembly: Assembly,
+  hero: Actor,
+): Sight {
+  const width = Math.round(1080 * brush.scale)
+  const height = Math.round(1920 * brush.scale)
+  const bytesOf = (layers: Layer[], vignette: number, captionBand: number): Uint8ClampedArray => {
+    const canvas = make(width, height)
+    const context = canvas.getContext('2d')
+    const scene: Scene = { layers, camera: () => restingCamera, seconds: 4, vignette, captionBand }
+    drawFrame(context, scene, judgedSecond, brush.scale)
+    const { data } = context.getImageData(0, 0, width, height)
+    free(canvas)
+    return data
+  }
+  const solid = (layer: Layer): boolean => layer.canvas !== undefined && layer.blend === undefined
+  const heroDepth = assembly.heroSpot.depth
+  const inFront = assembly.layers.filter(
+    (layer) => solid(layer) && layer.depth > heroDepth && !assembly.companion.includes(layer),
+  )
+  const sight: Sight = {
+    whole: fieldOf(bytesOf(assembly.layers, 0.3, solution.captionBand), width, height),
+    hero: maskOf(bytesOf(assembly.hero, 0, 0), width, height),
+    front: maskOf(bytesOf(inFront, 0, 0), width, height),
+    accentHue: brush.palette.accent.h,
+    heroPops: solution.valueMode.startsWith('pop') && modeOf(spec.hero.colour) === undefined && !hero.stance.person,
+    horizon: backdrop.slots.horizon,
+    light: backdrop.slots.light,
+    allowed: allowedBox(spec, solution),
+  }
+  if (assembly.companion.length === 0 || solution.size === 'tiny') return sight
+  const companionDepth = assembly.companion[0]?.depth ?? 0
+  const before = assembly.layers.filter(
+    (layer) => solid(layer) && layer.depth >= companionDepth && !assembly.companion.includes(layer),
+  )
+  return {
+    ...sight,
+    companion: maskOf(bytesOf(assembly.companion, 0, 0), width, height),
+    beforeCompanion: maskOf(bytesOf(before, 0, 0), width, height),
+  }
+}

@@ -1,0 +1,106 @@
+import { seeded } from '#core/random.ts'
+import type { Background, Brush } from '../types.ts'
+import { type Assembly, assemble, type Ensemble } from './assemble.ts'
+import { modeOf } from './coat.ts'
+import { judge } from './critic.ts'
+import { fingerprint } from './likeness.ts'
+import { repaired } from './repairs.ts'
+import { sightOf } from './sight.ts'
+import { type ShotSpec, type Solution, type ValueMode, valueModes } from './spec.ts'
+import { freeLayers } from './stagecraft.ts'
+
+/** Paints the setting of a shot by a solution's numbers. */
+export type PaintBackdrop = (
+  spec: ShotSpec,
+  solution: Solution,
+  scale: number,
+) => Promise<{ brush: Brush; background: Background }>
+
+export interface Hands {
+  backdrop: PaintBackdrop
+  ensemble: (spec: ShotSpec) => Promise<Ensemble>
+}
+
+export const thumbnailScale = 0.2
+
+/** Good enough to go on with. */
+const gate = 0.4
+const mostBackgrounds = 4
+const mostRepairs = 2
+/** A hero in its own colours is worth a little fault. */
+const modeCost: Record<ValueMode, number> = { pop: 0, 'pop-dark': 0.02, dark: 0.1, light: 0.12 }
+
+/** Finds a picture for a shot on thumbnails: several backgrounds, four ways to paint the hero, small mends. */
+export async function solve(spec: ShotSpec, hands: Hands): Promise<Solution> {
+  const ensemble = await hands.ensemble(spec)
+  let best: Solution | undefined
+  for (let attempt = 0; attempt < mostBackgrounds; attempt++) {
+    const found = await bestOn(spec, attempted(spec, attempt), hands, ensemble)
+    if (best === undefined || found.penalty < best.penalty) best = found
+    if (best.penalty <= gate + 0.08 * attempt) break
+  }
+  if (best === undefined) throw new RangeError('no background was tried')
+  return best
+}
+
+/** The numbers an attempt starts from; each is freer than the one before. */
+function attempted(spec: ShotSpec, attempt: number): Solution {
+  return {
+    backgroundSeed: Math.floor(seeded(`background ${spec.seed} ${attempt}`)() * 2 ** 31),
+    layout: attempt === 2 ? (spec.layout + 1) % 3 : spec.layout,
+    size: attempt === 3 && spec.size === 'tiny' ? 'wide' : spec.size,
+    angle: spec.angle,
+    weather: attempt >= 2 && spec.weather === 'fog' ? 'clear' : spec.weather,
+    valueMode: 'pop',
+    shiftX: 0,
+    shiftY: 0,
+    shrink: 1,
+    glow: 0,
+    captionBand: 0.12,
+    propsInAccent: false,
+    penalty: Number.POSITIVE_INFINITY,
+    parts: {},
+    hash: '',
+  }
+}
+
+/** All value modes on one background, the best one mended. */
+async function bestOn(spec: ShotSpec, start: Solution, hands: Hands, ensemble: Ensemble): Promise<Solution> {
+  const { brush, background } = await hands.backdrop(spec, start, thumbnailScale)
+  const told = modeOf(spec.hero.colour)
+  const modes = ensemble.hero.stance.person ? (['pop'] as const) : told === undefined ? valueModes : [told]
+  let best: Solution | undefined
+  let heroX = 540
+  const attempt = async (solution: Solution): Promise<Solution> => {
+    const assembly = await assemble(spec, solution, brush, background, ensemble)
+    const judged = weighed(spec, solution, { brush, background, assembly, ensemble })
+    heroX = assembly.heroSpot.x
+    freeLayers(assembly.layers.filter((layer) => !background.layers.includes(layer)))
+    return judged
+  }
+  for (const valueMode of modes) {
+    const found = await attempt({ ...start, valueMode })
+    if (best === undefined || found.penalty < best.penalty) best = found
+    if (best.penalty < 0.12) break
+  }
+  for (let repair = 0; best !== undefined && best.penalty > 0.15 && repair < mostRepairs; repair++) {
+    const mended = repaired(best, best.parts, heroX)
+    if (mended === undefined) break
+    const found = await attempt(mended)
+    if (found.penalty >= best.penalty) break
+    best = found
+  }
+  freeLayers(background.layers)
+  return best ?? start
+}
+
+function weighed(
+  spec: ShotSpec,
+  solution: Solution,
+  seen: { brush: Brush; background: Background; assembly: Assembly; ensemble: Ensemble },
+): Solution {
+  const sight = sightOf(spec, solution, seen.brush, seen.background, seen.assembly, seen.ensemble.hero)
+  const { total, parts } = judge(sight)
+  const { l, width, height } = sight.whole
+  return { ...solution, penalty: total + modeCost[solution.valueMode], parts, hash: fingerprint(l, width, height) }
+}

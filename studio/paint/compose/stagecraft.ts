@@ -1,0 +1,46 @@
+import { free, type Stage, stage } from '../canvas.ts'
+import type { Brush, Layer, Sprite } from '../types.ts'
+import type { Spot } from './placement.ts'
+
+/** By depth, then by order of birth, so that a repair does not shuffle the planes. */
+export const inOrder = (layers: Layer[]): Layer[] => [...layers].sort((one, other) => one.depth - other.depth)
+
+export const placed = (sprite: Sprite, spot: Spot, brush: Brush): Layer => ({
+  depth: spot.depth,
+  canvas: sprite.canvas,
+  x: spot.x - sprite.anchorX / brush.scale,
+  y: spot.y - sprite.anchorY / brush.scale,
+})
+
+/** A soft round shadow lying on the ground. */
+export function ellipse(
+  brush: Brush,
+  x: number,
+  y: number,
+  rx: number,
+  ry: number,
+  alpha: number,
+  depth: number,
+): Layer {
+  const area = areaAround(brush, x, y, rx + 10, ry + 10)
+  const { context } = area
+  context.translate(x, y)
+  context.scale(1, ry / rx)
+  const soft = context.createRadialGradient(0, 0, rx * 0.15, 0, 0, rx)
+  soft.addColorStop(0, brush.palette.ground.css(0.02, alpha))
+  soft.addColorStop(0.55, brush.palette.ground.css(0.02, alpha * 0.55))
+  soft.addColorStop(1, brush.palette.ground.css(0.02, 0))
+  context.fillStyle = soft
+  context.beginPath()
+  context.arc(0, 0, rx, 0, Math.PI * 2)
+  context.fill()
+  return area.layer(depth)
+}
+
+export const areaAround = (brush: Brush, x: number, y: number, rx: number, ry: number): Stage =>
+  stage(brush.scale, { left: x - rx, top: y - ry, right: x + rx, bottom: y + ry })
+
+/** Gives the bitmaps of layers back at once. */
+export function freeLayers(layers: Layer[]): void {
+  for (const layer of layers) if (layer.canvas !== undefined) free(layer.canvas)
+}
