@@ -75,6 +75,8 @@ export interface Dream {
   version: number
   take: number
   understanding?: Understanding
+  /** Words that a moderator or the dreamer put in place of ours. */
+  edits?: { title?: string; caption?: string; targets?: string[] }
   storyboard?: Id
   film?: Id
   review?: Id
@@ -89,8 +91,8 @@ export interface Dream {
   /** Says that this telling is the only one of its kind: platform's own id of the submission. */
   submission: string
   changes: Change[]
-  /** Changes not yet written to the audit trail. */
-  auditOwed: boolean
+  /** The last change is not yet told to people and written to the audit trail. */
+  announceOwed: boolean
   createdAt: Date
   updatedAt: Date
 }
@@ -111,6 +113,7 @@ const schema = new Schema<Dream>(
     version: { type: Number, default: 0 },
     take: { type: Number, default: 1 },
     understanding: Schema.Types.Mixed,
+    edits: Schema.Types.Mixed,
     storyboard: String,
     film: String,
     review: String,
@@ -122,7 +125,7 @@ const schema = new Schema<Dream>(
     attempts: { type: Number, default: 0 },
     submission: { type: String, required: true },
     changes: { type: [Schema.Types.Mixed], default: [] } as never,
-    auditOwed: { type: Boolean, default: false },
+    announceOwed: { type: Boolean, default: false },
   },
   { timestamps: true, minimize: false, versionKey: false },
 )
@@ -165,7 +168,7 @@ export async function changeState(
   const now = await Dreams.findOneAndUpdate(
     { _id: dream._id, state: dream.state, version: dream.version },
     {
-      $set: { attempts: 0, ...Object.fromEntries(written), state: to, auditOwed: true },
+      $set: { attempts: 0, ...Object.fromEntries(written), state: to, announceOwed: true },
       $unset: unset,
       $inc: { version: 1 },
       $push: { changes: change },

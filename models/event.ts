@@ -42,7 +42,7 @@ export async function note(event: Omit<Event, '_id' | 'details'> & { details?: E
   await Events.updateOne({ key }, { $setOnInsert: { details: {}, ...rest } }, { upsert: true })
 }
 
-/** Writes the dream's changes of state to the trail, each once, and marks the debt paid. */
+/** Writes the dream's changes of state to the trail, each once, and marks the announcement done. */
 export async function noteChanges(dream: Pick<Dream, '_id' | 'community' | 'changes'>): Promise<void> {
   for (const [index, change] of dream.changes.entries()) {
     await note({
@@ -56,5 +56,5 @@ export async function noteChanges(dream: Pick<Dream, '_id' | 'community' | 'chan
       at: change.at,
     })
   }
-  await Dreams.updateOne({ _id: dream._id, version: dream.changes.length }, { $set: { auditOwed: false } })
+  await Dreams.updateOne({ _id: dream._id, version: dream.changes.length }, { $set: { announceOwed: false } })
 }

@@ -40,6 +40,7 @@ export interface Shot {
   /** The ticket of a slow provider, and when to look again. */
   ticket?: unknown
   checkAt?: Date
+  attempts: number
   madeAt?: Date
   createdAt: Date
 }
@@ -61,6 +62,7 @@ const schema = new Schema<Shot>(
     provider: String,
     ticket: Schema.Types.Mixed,
     checkAt: Date,
+    attempts: { type: Number, default: 0 },
     madeAt: Date,
   },
   { timestamps: true, minimize: false, versionKey: false },

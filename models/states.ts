@@ -12,8 +12,8 @@
  * | filmed | posted | pipeline: a private dream; the dreamer has the film, nothing is published |
  * | in-review | approved | moderators: quorum reached |
  * | in-review | rejected | moderators; or recovery, when the review expired |
- * | in-review | storyboarded | moderators: another take of everything |
- * | in-review | shot | moderators: other words or one other shot, the rest is kept |
+ * | in-review | storyboarded | moderators: another take: of everything, or of one shot while the rest is kept |
+ * | in-review | filmed | moderators: other words or targets; the same film under a new seal |
  * | approved | posting | pipeline: the hold is over |
  * | approved | in-review | moderators: stopped during the hold |
  * | posting | posted | pipeline: every post has ended |
@@ -58,7 +58,7 @@ const steps: Record<DreamState, Partial<Record<DreamState, By[]>>> = {
     approved: ['moderators'],
     rejected: ['moderators', 'pipeline'],
     storyboarded: ['moderators'],
-    shot: ['moderators'],
+    filmed: ['moderators'],
   },
   approved: { posting: ['pipeline'], 'in-review': ['moderators'] },
   posting: { posted: ['pipeline'] },

@@ -1,0 +1,114 @@
+import { Fault } from '#core/fault.ts'
+import { changeState, type Dream, Dreams } from '#models/dream.ts'
+import { underLease } from '#models/lease.ts'
+import { measured } from '#models/pace.ts'
+import { isOver } from '#models/states.ts'
+import type { Answer, Job } from '#queue/queue.ts'
+import { announce } from './announce.ts'
+import { stageFrom } from './index.ts'
+import { kept } from './kept-fault.ts'
+import type { Stage, StageAnswer } from './stage.ts'
+import type { Tools } from './tools.ts'
+
+const attemptsAllowed = 5
+const leaseSeconds = 30
+
+const read = (id: string): Promise<Dream | null> => Dreams.findById(id).lean<Dream>()
+
+/** A stage threw: tried again later, or the dream is failed where it stands. Withdrawn meanwhile, it stays withdrawn. */
+async function onFault(dream: Dream, stage: Stage, error: unknown, tools: Tools): Promise<Answer> {
+  const fault = Fault.from(error, `${stage.from}/unexpected`)
+  if (fault.code === 'models/dream-moved') return 'done'
+  tools.log.error({ dream: dream._id, stage: stage.from, error, code: fault.code }, 'a stage failed')
+  const again =
+    fault.retry instanceof Date
+      ? fault.retry
+      : fault.retry === 'soon' && dream.attempts + 1 < attemptsAllowed
+        ? new Date(Date.now() + 1000 * 2 ** (dream.attempts + 1))
+        : undefined
+  if (again || isOver(dream.state)) {
+    const dueAt = again ?? new Date(Date.now() + 60_000)
+    await Dreams.updateOne({ _id: dream._id, version: dream.version }, { $set: { dueAt }, $inc: { attempts: 1 } })
+    return { again: dueAt }
+  }
+  const failed = await changeState(dream, 'failed', 'pipeline', {
+    dueAt: null,
+    fault: kept(fault, stage.from),
+    failedIn: dream.state,
+    why: fault.code,
+  })
+  await announce(failed, tools)
+  return 'done'
+}
+
+/** What the stage's answer means for the record and the queue. */
+async function onAnswer(dream: Dream, answer: StageAnswer, startedAt: number, tools: Tools): Promise<Answer> {
+  const now = await read(dream._id)
+  if (now?.announceOwed) await announce(now, tools)
+  if (answer !== 'done') {
+    if (!('again' in answer)) return 'done'
+    await Dreams.updateOne({ _id: dream._id, version: dream.version }, { $set: { dueAt: answer.again } })
+    return answer
+  }
+  if (!now || now.version === dream.version) return 'done'
+  const filmSeconds = dream.wishes.seconds ?? tools.profile.seconds
+  const tookSeconds = (Date.now() - (dream.progress?.startedAt.getTime() ?? startedAt)) / 1000
+  await measured(tools.profile.id, dream.state, tookSeconds / filmSeconds)
+  if (now.dueAt) await hint(now, tools)
+  return 'done'
+}
+
+/** Hints the queue that this dream's next step is due. */
+export async function hint(dream: Pick<Dream, '_id' | 'state' | 'dueAt'>, tools: Pick<Tools, 'queues'>): Promise<void> {
+  const stage = stageFrom(dream.state)
+  if (stage && dream.dueAt) await tools.queues.add(stage.lane, { kind: 'advance', dream: dream._id }, dream.dueAt)
+}
+
+async function advanceWhole(dream: Dream, stage: Stage, tools: Tools): Promise<Answer> {
+  const startedAt = Date.now()
+  const held = await underLease(`dream:${dream._id}`, tools.worker, leaseSeconds, async () => {
+    // Read again under the lease: whoever held it before may have gone on.
+    const now = await read(dream._id)
+    if (!now || now.version !== dream.version || now.state !== dream.state) return undefined
+    try {
+      return { answer: await stage.run(now, tools) }
+    } catch (error) {
+      return { fault: await onFault(now, stage, error, tools) }
+    }
+  })
+  if (!held) return { again: new Date(Date.now() + 2000) }
+  if (!held.did) return 'done'
+  return 'fault' in held.did ? held.did.fault : onAnswer(dream, held.did.answer, startedAt, tools)
+}
+
+async function advancePart(dream: Dream, stage: Stage, part: string, tools: Tools): Promise<Answer> {
+  if (!stage.part) return 'done'
+  try {
+    const held = await underLease(
+      `part:${dream._id}:${dream.take}:${part}`,
+      tools.worker,
+      leaseSeconds,
+      () => stage.part?.(dream, part, tools) ?? Promise.resolve('done' as const),
+    )
+    if (!held) return { again: new Date(Date.now() + 2000) }
+    if (held.did !== 'done') return held.did
+  } catch (error) {
+    const now = await read(dream._id)
+    return now && now.version === dream.version ? onFault(now, stage, error, tools) : 'done'
+  }
+  await tools.queues.add(stage.lane, { kind: 'advance', dream: dream._id })
+  return 'done'
+}
+
+/** Handles an `advance` job: the record is read anew, its next stage is run, its answer obeyed. */
+export async function advance(job: Extract<Job, { kind: 'advance' }>, tools: Tools): Promise<Answer> {
+  const dream = await read(job.dream)
+  if (!dream) return 'done'
+  if (dream.announceOwed && !job.part) await announce(dream, tools)
+  if (!dream.dueAt) return 'done'
+  const stage = stageFrom(dream.state)
+  if (!stage) return 'done'
+  if (job.part) return advancePart(dream, stage, job.part, tools)
+  if (dream.dueAt > new Date()) return { again: dream.dueAt }
+  return advanceWhole(dream, stage, tools)
+}

@@ -1,0 +1,77 @@
+import { Fault } from '#core/fault.ts'
+import { Communities, type Community } from '#models/community.ts'
+import { isDuplicate } from '#models/connect.ts'
+import { changeState, type Dream } from '#models/dream.ts'
+import { type Film, Films, sealOf } from '#models/film.ts'
+import { type Review, Reviews } from '#models/review.ts'
+import { allPublishers } from '#publishers/index.ts'
+import type { Stage } from '../stage.ts'
+
+const hour = 3_600_000
+
+/** The film of the take as it was cut, or with the words that were put in place of ours, under a seal of its own. */
+async function edition(dream: Dream): Promise<Film> {
+  const films = await Films.find({ dream: dream._id, take: dream.take }).sort({ edition: -1 }).limit(1).lean<Film[]>()
+  const latest = films[0]
+  if (!latest) throw new Fault('review/no-film', 'a filmed dream has no film')
+  const { edits } = dream
+  const changed = {
+    title: edits?.title ?? latest.title,
+    caption: edits?.caption ?? latest.caption,
+    targets: edits?.targets ?? latest.targets,
+  }
+  const { title, caption, targets } = latest
+  if (JSON.stringify(changed) === JSON.stringify({ title, caption, targets })) return latest
+  const { _id, createdAt, ...rest } = latest
+  const next = { ...rest, ...changed, edition: latest.edition + 1 }
+  try {
+    return (await Films.create({ ...next, seal: sealOf(next) })).toObject()
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    return edition(dream)
+  }
+}
+
+async function openReview(dream: Dream, film: Film, community: Community): Promise<Review> {
+  const { remindAfterHours, expireAfterHours } = community.review
+  const opened = await Reviews.findOneAndUpdate(
+    { film: film._id },
+    {
+      $setOnInsert: {
+        community: dream.community,
+        dream: dream._id,
+        seal: film.seal,
+        remindAt: new Date(Date.now() + remindAfterHours * hour),
+        expireAt: new Date(Date.now() + expireAfterHours * hour),
+      },
+    },
+    { upsert: true, returnDocument: 'after', setDefaultsOnInsert: true },
+  ).lean<Review>()
+  if (!opened) throw new Error('an upsert answered nothing')
+  return opened
+}
+
+/**
+ * filmed → in-review: sealed and shown to the moderators and to its dreamer at the same time. A private dream goes to its
+ * dreamer alone, and is done.
+ */
+export const review: Stage = {
+  from: 'filmed',
+  lane: 'light',
+  async run(dream) {
+    const film = await edition(dream)
+    if (dream.visibility === 'private') {
+      await changeState(dream, 'posted', 'pipeline', { film: film._id, dueAt: null })
+      return 'done'
+    }
+    const community = await Communities.findById(dream.community).lean<Community>()
+    if (!community) throw new Fault('review/no-community', `no community ${dream.community}`)
+    const open = await openReview(dream, film, community)
+    await changeState(dream, 'in-review', 'pipeline', { film: film._id, review: open._id, dueAt: null })
+    return 'done'
+  },
+}
+
+/** Targets of the community that exist. What is stored may name a publisher that is no longer there. */
+export const knownTargets = (community: Pick<Community, 'targets'>): string[] =>
+  community.targets.filter((target) => allPublishers().some((each) => each.id === target))

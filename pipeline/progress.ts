@@ -1,0 +1,37 @@
+import { type Dream, Dreams } from '#models/dream.ts'
+import { paces } from '#models/pace.ts'
+import { tellProgress } from './tells.ts'
+import type { Tools } from './tools.ts'
+
+const stages = ['told', 'accepted', 'storyboarded', 'shot', 'filmed'] as const
+const told = new Map<string, { at: number; share: number }>()
+
+/** What is left of the film's making, from measured paces. */
+async function secondsLeft(dream: Dream, share: number, tools: Tools): Promise<number> {
+  const pace = await paces(tools.profile.id)
+  const here = stages.indexOf(dream.state)
+  const filmSeconds = dream.wishes.seconds ?? tools.profile.seconds
+  const later = stages.slice(here + 1).reduce((sum, stage) => sum + (pace[stage] ?? 0), 0)
+  const now = (pace[dream.state] ?? 0) * (1 - share)
+  return Math.max(1, Math.round((later + now) * filmSeconds))
+}
+
+/**
+ * Notes how far the present stage is, for whoever waits: the record at most twice a second, the message to the person when
+ * there is something new to see.
+ */
+export async function reportProgress(dream: Dream, share: number, tools: Tools): Promise<void> {
+  const key = `${dream._id}:${dream.version}`
+  const last = told.get(key)
+  const now = Date.now()
+  if (last && (share <= last.share || (now - last.at < 500 && share < 1))) return
+  told.set(key, { at: now, share })
+  if (told.size > 1000) for (const old of [...told.keys()].slice(0, 500)) told.delete(old)
+  const left = await secondsLeft(dream, share, tools)
+  const progress = { stage: dream.state, share, startedAt: dream.progress?.startedAt ?? new Date(), secondsLeft: left }
+  const noted = await Dreams.updateOne(
+    { _id: dream._id, state: dream.state, version: dream.version },
+    { $set: { progress } },
+  )
+  if (noted.matchedCount === 1) await tellProgress(dream, share, left, tools)
+}

@@ -1,0 +1,42 @@
+import { changeState, type Dream, Dreams } from '#models/dream.ts'
+import { type Post, Posts } from '#models/post.ts'
+import type { Stage, StageAnswer } from '../stage.ts'
+import { tellWithdrawn } from '../tells.ts'
+import type { Tools } from '../tools.ts'
+import { advancePost, ended, takeBack } from './send.ts'
+
+const postsOf = (dream: Dream): Promise<Post[]> =>
+  Posts.find({ dream: dream._id }).sort({ createdAt: 1 }).lean<Post[]>()
+
+/** When the first post that has not ended is due again. */
+function nextLook(posts: readonly Post[]): Date {
+  const due = posts.filter((post) => !ended.includes(post.state)).map((post) => post.dueAt?.getTime() ?? 0)
+  return new Date(Math.max(Date.now() + 250, Math.min(...due)))
+}
+
+/** posting → posted, when every post has ended: live, failed with what to do, or in a person's hands. */
+export const posting: Stage = {
+  from: 'posting',
+  lane: 'light',
+  async run(dream, tools) {
+    const mine = (await postsOf(dream)).filter((post) => post.film === dream.film)
+    for (const post of mine) await advancePost(dream, post, tools)
+    const after = (await postsOf(dream)).filter((post) => post.film === dream.film)
+    if (after.some((post) => !ended.includes(post.state))) return { again: nextLook(after) }
+    await changeState(dream, 'posted', 'pipeline', { dueAt: null })
+    return 'done'
+  },
+}
+
+/** A withdrawn dream: what is live is taken down, what was planned never goes out, and its dreamer is told. */
+async function takeDown(dream: Dream, tools: Tools): Promise<StageAnswer> {
+  for (const post of await postsOf(dream)) await takeBack(dream, post, tools)
+  const after = await postsOf(dream)
+  const gone = after.every((post) => ['removed', 'failed', 'needs-human'].includes(post.state))
+  if (!gone) return { again: new Date(Date.now() + 1000) }
+  await tellWithdrawn(dream, after, tools)
+  await Dreams.updateOne({ _id: dream._id, version: dream.version }, { $set: { dueAt: null } })
+  return 'done'
+}
+
+export const withdrawn: Stage = { from: 'withdrawn', lane: 'light', run: takeDown }

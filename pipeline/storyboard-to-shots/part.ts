@@ -1,0 +1,142 @@
+import { Fault } from '#core/fault.ts'
+import type { Dream } from '#models/dream.ts'
+import { type PartKind, partKinds, type Shot, Shots } from '#models/shot.ts'
+import type { Kind, Kinds, VideoAsk } from '#providers/provider.ts'
+import { creditLines } from '../credit.ts'
+import { type Finished, make, type Waiting } from '../make/make.ts'
+import type { Tools } from '../tools.ts'
+import { dreamerSeed, partsOf, readTake, type Take, timesOf } from './rows.ts'
+
+/** `speech:2` as its kind and position. */
+function partNamed(name: string): { kind: PartKind; index: number } {
+  const [kind, index] = name.split(':')
+  const known = partKinds.find((each) => each === kind)
+  if (!known || index === undefined) throw new Fault('shots/no-part', `no part ${name}`)
+  return { kind: known, index: Number(index) }
+}
+
+async function videoAsk(take: Take, part: VideoAsk['part'], seconds: number, tools: Tools): Promise<VideoAsk> {
+  const { board, dream } = take
+  const { width, height, framesPerSecond } = tools.profile
+  const title = dream.edits?.title ?? board.story.title
+  const opening = 'card' in part && part.card === 0
+  return {
+    storyboard: board.story,
+    part,
+    look: board.look,
+    seed: board.seed,
+    dreamerSeed: await dreamerSeed(dream),
+    seconds,
+    width,
+    height,
+    framesPerSecond,
+    ...(opening ? { title } : {}),
+  }
+}
+
+function timesFor(take: Take, tools: Tools) {
+  const times = timesOf(take, tools)
+  if (!times) throw new Fault('shots/too-early', 'pictures wait until everything is spoken', { retry: 'soon' })
+  return times
+}
+
+interface Work {
+  dream: Dream
+  row: Shot
+  tools: Tools
+  onProgress: (share: number) => void
+}
+
+/** Calls a provider for this row and writes the answer into it. */
+async function makeInto<K extends Kind>(
+  kind: K,
+  ask: Kinds[K]['ask'],
+  work: Work,
+  filled: (made: Finished<K>) => Partial<Shot>,
+): Promise<'done' | { again: Date }> {
+  const { dream, row, tools, onProgress } = work
+  const before = row.ticket as Waiting | undefined
+  const making = await make(kind, ask, dream, tools, { onProgress, ...(before ? { before } : {}) })
+  const mine = { _id: row._id, retake: row.retake }
+  if ('waiting' in making) {
+    await Shots.updateOne(mine, { $set: { ticket: making.waiting, checkAt: making.checkAt } })
+    return { again: making.checkAt }
+  }
+  const { provider } = making.done
+  await Shots.updateOne(mine, {
+    $set: { ...filled(making.done), provider, madeAt: new Date() },
+    $unset: { ticket: 1, checkAt: 1 },
+  })
+  return 'done'
+}
+
+async function speak(take: Take, work: Work): Promise<'done' | { again: Date }> {
+  const { story, seed } = take.board
+  const last = partsOf(take, 'speech').at(-1)?.index === work.row.index
+  const ask = { text: story.cards[work.row.index]?.beat ?? '', language: story.language, seed, last }
+  return makeInto('speech', ask, work, ({ data, files }) => ({
+    ...(files.voice ? { file: files.voice } : {}),
+    seconds: data.seconds,
+    words: data.words,
+    facts: { unreadable: data.unreadable },
+  }))
+}
+
+async function paint(
+  take: Take,
+  part: VideoAsk['part'],
+  seconds: number,
+  work: Work,
+): Promise<'done' | { again: Date }> {
+  return makeInto('video', await videoAsk(take, part, seconds, work.tools), work, ({ data, files }) => ({
+    ...(files.clip ? { file: files.clip } : {}),
+    seconds: data.seconds,
+    facts: {
+      titled: data.titled,
+      shown: data.shown.join(' '),
+      lettered: data.lettered.join(' '),
+      ...(data.likeness ? { likeness: data.likeness } : {}),
+    },
+  }))
+}
+
+async function play(take: Take, work: Work): Promise<'done' | { again: Date }> {
+  const times = timesFor(take, work.tools)
+  const { story, seed } = take.board
+  const ask = {
+    mood: story.mood,
+    setting: story.cards[0]?.setting ?? 'sky',
+    seconds: times.seconds,
+    cuts: times.cuts,
+    creditAt: times.creditAtSeconds,
+    seed,
+  }
+  return makeInto('music', ask, work, ({ data, files }) => ({
+    ...(files.music ? { file: files.music } : {}),
+    ...(files.ambience ? { beside: files.ambience } : {}),
+    seconds: data.seconds,
+  }))
+}
+
+/** Makes one part of the dream's present take, unless it is made already. */
+export async function makePart(
+  dream: Dream,
+  name: string,
+  tools: Tools,
+  onProgress: (share: number) => void,
+): Promise<'done' | { again: Date }> {
+  const { kind, index } = partNamed(name)
+  const take = await readTake(dream)
+  const row = take.parts.find((part) => part.kind === kind && part.index === index)
+  if (!row) throw new Fault('shots/no-part', `no part ${name}`)
+  if (row.madeAt) return 'done'
+  const work = { dream, row, tools, onProgress }
+  if (kind === 'speech') return speak(take, work)
+  if (kind === 'music') return play(take, work)
+  const times = timesFor(take, tools)
+  if (kind === 'credit')
+    return paint(take, { credit: await creditLines(dream, take.board.story) }, tools.profile.creditSeconds, work)
+  const shot = times.shots[index]
+  if (!shot) throw new Fault('shots/no-part', `no card ${index}`)
+  return paint(take, { card: index }, shot.clipSeconds, work)
+}

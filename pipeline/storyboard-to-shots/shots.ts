@@ -1,0 +1,79 @@
+import { Fault } from '#core/fault.ts'
+import { changeState } from '#models/dream.ts'
+import { type PartKind, type Shot, Shots } from '#models/shot.ts'
+import type { Lane } from '#queue/queue.ts'
+import { reportProgress } from '../progress.ts'
+import type { Stage } from '../stage.ts'
+import { makePart } from './part.ts'
+import { readTake, timesOf } from './rows.ts'
+
+const laneOf: Record<PartKind, Lane> = { speech: 'media', music: 'media', picture: 'gpu', credit: 'gpu' }
+const attemptsAllowed = 4
+
+/** How much of the stage's time a part takes: pictures are most of it. */
+const weightOf = (part: Shot): number => (part.kind === 'picture' ? 10 : part.kind === 'credit' ? 5 : 1)
+
+/** Shares of parts being made in this process, by row. */
+const underWay = new Map<string, number>()
+
+export function shareMade(parts: readonly Shot[]): number {
+  const whole = parts.reduce((sum, part) => sum + weightOf(part), 0)
+  const made = parts.reduce((sum, part) => sum + weightOf(part) * (part.madeAt ? 1 : (underWay.get(part._id) ?? 0)), 0)
+  return whole === 0 ? 0 : made / whole
+}
+
+/**
+ * storyboarded → shot: everything a film is cut from. The narration comes first, since its length decides how long each
+ * shot is; then pictures, credit and music side by side.
+ */
+export const shots: Stage = {
+  from: 'storyboarded',
+  lane: 'light',
+  async run(dream, tools) {
+    const take = await readTake(dream)
+    const owed = take.parts.filter((part) => !part.madeAt)
+    if (owed.length === 0) {
+      await changeState(dream, 'shot', 'pipeline', { dueAt: new Date() })
+      return 'done'
+    }
+    await reportProgress(dream, shareMade(take.parts), tools)
+    const now = timesOf(take, tools) ? owed : owed.filter((part) => part.kind === 'speech')
+    for (const part of now) {
+      const job = { kind: 'advance', dream: dream._id, part: `${part.kind}:${part.index}` } as const
+      await tools.queues.add(laneOf[part.kind], job, part.checkAt)
+    }
+    return { waitFor: 'parts' }
+  },
+  async part(dream, name, tools) {
+    const [kind, index] = name.split(':')
+    const key = { dream: dream._id, take: dream.take, kind: kind as PartKind, index: Number(index) }
+    const row = await Shots.findOne(key).lean<Shot>()
+    const onProgress = (share: number) => {
+      if (!row) return
+      underWay.set(row._id, share)
+      Shots.find({ dream: dream._id, take: dream.take })
+        .lean<Shot[]>()
+        .then((parts) => reportProgress(dream, shareMade(parts), tools))
+        .catch((error: unknown) => tools.log.debug({ error }, 'progress was not noted'))
+    }
+    try {
+      return await makePart(dream, name, tools, onProgress)
+    } catch (error) {
+      const fault = Fault.from(error, 'shots/failed')
+      const failed = await Shots.findOneAndUpdate(
+        key,
+        { $inc: { attempts: 1 } },
+        { returnDocument: 'after' },
+      ).lean<Shot>()
+      if (fault.retry === 'soon' && failed && failed.attempts < attemptsAllowed) {
+        tools.log.warn({ dream: dream._id, part: name, error }, 'a part is tried again')
+        return { again: new Date(Date.now() + 1000 * 2 ** failed.attempts) }
+      }
+      throw fault.retry === 'soon'
+        ? new Fault(fault.code, fault.message, { ...fault, retry: 'never', cause: error })
+        : fault
+    } finally {
+      if (row) underWay.delete(row._id)
+    }
+  },
+}

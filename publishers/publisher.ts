@@ -1,0 +1,88 @@
+import type { z } from 'zod'
+import type { Json, Progress } from '#core/progress.ts'
+
+/** What is published: one sealed film, its words and files. */
+export interface Draft {
+  /** The post row's id: what networks with an idempotency key are given. */
+  post: string
+  seal: string
+  community: string
+  title: string
+  caption: string
+  hashtags: string[]
+  credit: string
+  disclosure: string
+  language: string
+  seconds: number
+  /** Public name of the film within its community: "dream-12". */
+  slug: string
+  /** Local paths. */
+  files: { master: string; preview: string; poster: string; srt: string; vtt: string }
+  facts: Record<string, Json>
+}
+
+/** A connected account, its secret in the clear for the length of the call. */
+export interface PublishAccount {
+  remote: string
+  secret?: string
+}
+
+export interface PublishCall {
+  /** The data folder, for publishers that publish onto this machine. */
+  data: string
+  signal: AbortSignal
+}
+
+/** What a network says of a post. */
+export interface Published {
+  remote: string
+  url?: string
+}
+
+/** Why a draft cannot go to a target, found without any network before people are asked to approve. */
+export interface Problem {
+  tell: string
+  values: Record<string, string | number>
+  /** The target cannot take it at all; otherwise it is a warning. */
+  blocking: boolean
+}
+
+/** A network's rules, as data. */
+export interface PublisherRules {
+  maxSeconds: number
+  maxBytes: number
+  maxCaption: number
+  maxHashtags: number
+  /** A person posts by hand and answers with the link. */
+  byHand: boolean
+  /**
+   * Whether a post can be looked up after a lost answer: never; with a delay, so that absence proves nothing; or surely,
+   * so that what is not there was not posted.
+   */
+  readable: 'never' | 'later' | 'surely'
+}
+
+/** A network films go to. One folder each; on the shelf in `index.ts`; passes `contract.test.ts`. */
+export interface Publisher {
+  id: string
+  settings: z.ZodType
+  rules: PublisherRules
+  inspect(draft: Draft): Problem[]
+  /** Called at most once for a draft: what it did not answer is never repeated. */
+  send(draft: Draft, account: PublishAccount | undefined, call: PublishCall): Promise<Progress<Published>>
+  check?(ticket: Json, call: PublishCall): Promise<Progress<Published>>
+  /** Looks for a draft that may have been posted; undefined when it is not there. */
+  find?(draft: Draft, call: PublishCall): Promise<Published | undefined>
+  /** Takes a post down; fine when it is gone already. */
+  remove?(post: Published, call: PublishCall): Promise<void>
+}
+
+/** The text under a post: caption, hashtags, credit and the disclosure that a machine made it, within the rules. */
+export function captionFor(draft: Draft, rules: Pick<PublisherRules, 'maxCaption' | 'maxHashtags'>): string {
+  const hashtags = draft.hashtags.slice(0, rules.maxHashtags).map((tag) => `#${tag}`)
+  const end = [draft.credit, draft.disclosure, hashtags.join(' ')].filter((each) => each !== '').join('\n')
+  const room = rules.maxCaption - end.length - 2
+  const caption = [...draft.caption]
+  const fits = caption.length <= room ? draft.caption : `${caption.slice(0, Math.max(0, room - 1)).join('')}…`
+  return fits === '' || room <= 0 ? end : `${fits}\n\n${end}`
+}
