@@ -38,11 +38,12 @@ export function composeMelody(piece: Piece, range: KeyRange): MelodyNote[] {
       for (const note of motifBar(piece.motif, role, section.name === 'turn', barBeats)) {
         const chord = (spanAt(piece, section, barStart + note.beat) ?? anchorSpan).chord
         const strong = note.beat === 0 || note.beat * 2 === perBar || note.beats >= 1.5
-        const scale = keysWithin(range[0] - 12, range[1] + 12, scaleOver(chord, piece.music.mode, piece.tonic))
+        const scale = keysWithin(range[0], range[1], scaleOver(chord, piece.music.mode, piece.tonic))
         const from = scale.indexOf(nearestKey(anchor, scale))
         const wished = scale[Math.min(scale.length - 1, Math.max(0, from + note.step))] ?? anchor
-        const allowed = strong || note.ends ? keysWithin(range[0] - 12, range[1] + 12, chord.tones) : scale
-        const key = fold(nearestKey(wished, allowed), previous, range)
+        const tones = keysWithin(range[0], range[1], chord.tones)
+        const bound = note.beat === 0 || note.ends || (strong && Math.abs(nearestKey(wished, tones) - wished) <= 1)
+        const key = singable(wished, previous, bound ? tones : scale)
         notes.push({ ...note, section, beat: barStart + note.beat, key, strong, phrase: ((bar % 4) + 0.5) / 4 })
         previous = key
       }
@@ -51,12 +52,14 @@ export function composeMelody(piece: Piece, range: KeyRange): MelodyNote[] {
   return notes
 }
 
-/** Brings a key into the range, and near enough to the one before to be sung. */
-function fold(key: number, previous: number, [low, high]: KeyRange): number {
-  let folded = key
-  while (folded > high) folded -= 12
-  while (folded < low) folded += 12
-  if (folded - previous > widestLeap && folded - 12 >= low) folded -= 12
-  if (previous - folded > widestLeap && folded + 12 <= high) folded += 12
-  return folded
+/** The key nearest to the wished one that a voice reaches well from the last: by step, seldom by leap or repeating. */
+function singable(wished: number, previous: number, allowed: readonly number[]): number {
+  const cost = (key: number): number => {
+    const motion = Math.abs(key - previous)
+    const leap = Math.max(0, motion - 2) * 0.8 + (motion > widestLeap ? 20 : 0)
+    return Math.abs(key - wished) + leap + (motion === 0 ? 1.6 : 0)
+  }
+  let best = allowed[0] ?? wished
+  for (const key of allowed) if (cost(key) < cost(best)) best = key
+  return best
 }

@@ -54,11 +54,13 @@ export interface MotifNote {
 export function motifBar(motif: Motif, role: BarRole, inverted: boolean, barBeats: number): MotifNote[] {
   const rhythm = role === 'idea' || role === 'again' ? motif.statement : motif.answer
   const kept = role === 'close' ? Math.max(1, Math.round(rhythm.length * 0.6)) : rhythm.length
+  // A bar of few notes has no time to walk a wide shape; it would only leap.
+  const widest = rhythm.length <= 3 ? 2 : 4
   const notes: MotifNote[] = []
   let beat = 0
   for (const [index, beats] of rhythm.slice(0, kept).entries()) {
     if (beat >= barBeats) break
-    const shape = motif.contour[index % motif.contour.length] ?? 0
+    const shape = Math.min(widest, Math.max(-widest, motif.contour[index % motif.contour.length] ?? 0))
     const step = (inverted ? -shape : shape) + (role === 'higher' ? 1 : 0)
     notes.push({ beat, beats: Math.min(beats, barBeats - beat), step, ends: false })
     beat += beats
