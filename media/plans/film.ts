@@ -1,0 +1,126 @@
+import { Fault } from '#core/fault.ts'
+import { decimal, graphValue, type Plan, type PlanInput } from '../plan.ts'
+import { type Encoding, encodingOptions, type Tags } from './encoding.ts'
+import { filmSeconds, type Placed, place, type Shot } from './timeline.ts'
+import { xfadeNames } from './transitions.ts'
+
+export interface FilmShot extends Shot {
+  file: string
+  /** Already of the film's size, rate and colours, as `openClip` makes it: nothing needs to be converted. */
+  fitted?: boolean
+}
+
+/** A picture laid over the film: a title, a credit, a logo. */
+export interface Overlay {
+  file: string
+  /** Of the film's size, 0 to 1: its left upper corner and its width; the whole picture where absent. */
+  box?: { x: number; y: number; width: number }
+  startSeconds: number
+  endSeconds: number
+  fadeSeconds?: number
+}
+
+export interface FilmAsk {
+  file: string
+  shots: readonly FilmShot[]
+  /** A mixed and mastered sound file; silence where absent. */
+  sound?: string
+  overlays?: readonly Overlay[]
+  /** An `.ass` file, and where fonts lie that the system does not have. */
+  captions?: { file: string; fontsFolder?: string }
+  encoding: Encoding
+  tags?: Tags
+}
+
+/** A whole film as one graph: shots with their transitions, pictures laid over, captions, sound. */
+export function filmPlan(ask: FilmAsk): Plan {
+  if (ask.shots.length === 0) throw new Fault('media/no-shots', 'a film without a shot')
+  const { framesPerSecond: rate } = ask.encoding
+  const seconds = filmSeconds(ask.shots, rate)
+  const placed = place(ask.shots, rate)
+  const overlays = ask.overlays ?? []
+  const inputs: PlanInput[] = [
+    ...ask.shots.map((shot) => ({ file: shot.file })),
+    ...overlays.map((overlay) => overlayInput(overlay, rate)),
+    ask.sound === undefined ? { generated: 'anullsrc=r=48000:cl=stereo' } : { file: ask.sound },
+  ]
+  const graph = [
+    ...ask.shots.map((shot, index) => shotChain(shot, placed[index]?.frames ?? 1, index, ask.encoding)),
+    ...joinChains(ask.shots, placed, rate),
+    ...overlays.map((overlay, index) => overlayChain(overlay, index, ask.shots.length + index, ask.encoding)),
+    `[over${overlays.length}]${captionFilter(ask.captions)}format=yuv420p[picture]`,
+    `[${inputs.length - 1}:a]aresample=48000,apad=whole_dur=${decimal(seconds)},atrim=0:${decimal(seconds)}[sound]`,
+  ].join(';')
+  const mapped = ['-map', '[picture]', '-map', '[sound]', '-t', decimal(seconds)]
+  return {
+    inputs,
+    graph,
+    seconds,
+    outputs: [{ file: ask.file, options: [...mapped, ...encodingOptions(ask.encoding, seconds, ask.tags)] }],
+  }
+}
+
+/** One shot as exactly as many frames as it was given; footage that is too short stands still at its end. */
+function shotChain(
+  shot: FilmShot,
+  frames: number,
+  index: number,
+  { width, height, framesPerSecond: rate }: Encoding,
+): string {
+  const fit =
+    `scale=${width}:${height}:force_original_aspect_ratio=increase:out_color_matrix=bt709:out_range=tv,` +
+    `crop=${width}:${height},fps=${rate},`
+  const length = `tpad=stop_mode=clone:stop=${frames},trim=end_frame=${frames}`
+  return `[${index}:v]${shot.fitted ? '' : fit}setsar=1,format=yuv420p,${length},settb=1/${rate},setpts=N[shot${index}]`
+}
+
+/** Runs of hard cuts are concatenated; what overlaps is faded across. */
+function joinChains(shots: readonly FilmShot[], placed: readonly Placed[], rate: number): string[] {
+  const runs: number[][] = []
+  for (const [index, { overlap }] of placed.entries())
+    if (overlap > 0 || runs.length === 0) runs.push([index])
+    else runs.at(-1)?.push(index)
+  const chains = runs.map((run, order) => {
+    const labels = run.map((index) => `[shot${index}]`).join('')
+    const join = run.length > 1 ? `concat=n=${run.length}:v=1:a=0,fps=${rate},settb=1/${rate}` : 'null'
+    return `${labels}${join}[run${order}]`
+  })
+  let last = 'run0'
+  for (const [order, run] of runs.entries()) {
+    const first = run[0] ?? 0
+    const at = placed[first]
+    const kind = shots[first]?.transition?.kind
+    if (order === 0 || !at || !kind) continue
+    const [duration, offset] = [decimal(at.overlap / rate), decimal(at.startFrame / rate)]
+    chains.push(
+      `[${last}][run${order}]xfade=transition=${xfadeNames[kind]}:duration=${duration}:offset=${offset}[joined${order}]`,
+    )
+    last = `joined${order}`
+  }
+  return [...chains, `[${last}]null[over0]`]
+}
+
+const overlayInput = (overlay: Overlay, rate: number): PlanInput => ({
+  file: overlay.file,
+  options: ['-loop', '1', '-framerate', String(rate), '-t', decimal(overlay.endSeconds - overlay.startSeconds)],
+})
+
+function overlayChain(overlay: Overlay, order: number, input: number, { width, height }: Encoding): string {
+  const { startSeconds: start, endSeconds: end, fadeSeconds = 0, box } = overlay
+  const size = box ? `${Math.max(2, Math.round(box.width * width))}:-1` : `${width}:${height}`
+  const fades =
+    fadeSeconds > 0
+      ? `,fade=t=in:d=${decimal(fadeSeconds)}:alpha=1,fade=t=out:st=${decimal(end - start - fadeSeconds)}:d=${decimal(fadeSeconds)}:alpha=1`
+      : ''
+  const [x, y] = [Math.round((box?.x ?? 0) * width), Math.round((box?.y ?? 0) * height)]
+  return (
+    `[${input}:v]scale=${size},format=rgba${fades},setpts=PTS+${decimal(start)}/TB[layer${order}];` +
+    `[over${order}][layer${order}]overlay=x=${x}:y=${y}:eof_action=pass:enable='between(t,${decimal(start)},${decimal(end)})'[over${order + 1}]`
+  )
+}
+
+function captionFilter(captions: FilmAsk['captions']): string {
+  if (!captions) return ''
+  const fonts = captions.fontsFolder === undefined ? '' : `:fontsdir=${graphValue(captions.fontsFolder)}`
+  return `ass=filename=${graphValue(captions.file)}${fonts},`
+}
