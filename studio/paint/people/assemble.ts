@@ -1,0 +1,113 @@
+import { apronPiece, capePiece, collarPieces, scarfPieces, shawlPiece, wingPieces } from './extras.ts'
+import { headPieces } from './head.ts'
+import { armPieces, legPieces } from './limbs.ts'
+import { measure } from './measures.ts'
+import { outfitOf } from './outfit.ts'
+import type { Piece } from './piece.ts'
+import type { Pose } from './pose.ts'
+import { type Skeleton, solve } from './skeleton.ts'
+import { skirtPiece } from './skirt.ts'
+import { neckPiece, pelvisPiece, topPiece } from './torso.ts'
+import type { Person } from './who.ts'
+
+export interface Figure {
+  pieces: Piece[]
+  skeleton: Skeleton
+  /** What the figure stands on, in head heights below the hips; 0 for free poses. */
+  ground: number
+}
+
+const lowest = (pieces: Piece[]): number => {
+  let low = Number.NEGATIVE_INFINITY
+  for (const piece of pieces) for (const shape of piece.shapes) for (const point of shape) low = Math.max(low, point.y)
+  return low
+}
+
+/** A person in a pose as an ordered stack of paper. */
+export function assemble(person: Person, pose: Pose, phase: number): Figure {
+  const skeleton = solve(measure(person), pose)
+  const seated = Math.abs(pose.near.leg.angle) > 48 && pose.base === 'ground'
+  const outfit = outfitOf(person, seated)
+  const { dress } = person
+  const legs = person.ghost && outfit.skirt ? [] : undefined
+  const farLeg = legs ?? legPieces(skeleton, 'far', outfit)
+  const nearLeg = legs ?? legPieces(skeleton, 'near', outfit)
+  const farArm = armPieces(skeleton, 'far', outfit)
+  const nearArm = armPieces(skeleton, 'near', outfit)
+  const head = headPieces(person, skeleton, phase)
+  const scarf = dress.scarf === undefined ? undefined : scarfPieces(skeleton, phase)
+  const cape = dress.cape === undefined ? [] : [capePiece(skeleton, phase)]
+  const wings = person.wings ? wingPieces(skeleton, phase) : []
+  const shawl = dress.shawl === undefined ? [] : [shawlPiece(skeleton)]
+  const apron = dress.apron === undefined ? undefined : apronPiece(skeleton)
+
+  const top = topPiece(skeleton, outfit, dress.pattern)
+  const skirt = outfit.skirt ? [skirtPiece(skeleton, outfit.skirt)] : []
+  const pelvis = outfit.legs === 'bare' || outfit.legs === 'socks' ? [] : [pelvisPiece(skeleton, outfit)]
+  const tucked = outfit.skirt && outfit.skirt.material !== outfit.top.material
+  const trunk = tucked ? [...skirt, ...pelvis, top] : [...pelvis, top, ...skirt]
+  const body = [...trunk, ...(apron ? [apron] : []), neckPiece(skeleton), ...collarPieces(skeleton, outfit)]
+  const tail = scarf ? [scarf.tail] : []
+  const band = scarf ? [scarf.band] : []
+  const inFront = pose.armsInFront === true
+
+  let pieces: Piece[]
+  if (skeleton.view === 'back') {
+    const arms = [...farArm, ...nearArm]
+    pieces = inFront
+      ? [
+          ...farLeg,
+          ...nearLeg,
+          ...body,
+          ...shawl,
+          ...band,
+          ...wings,
+          ...cape,
+          ...arms,
+          ...head.behind,
+          ...head.over,
+          ...tail,
+        ]
+      : [
+          ...farLeg,
+          ...nearLeg,
+          ...arms,
+          ...body,
+          ...shawl,
+          ...band,
+          ...wings,
+          ...cape,
+          ...head.behind,
+          ...head.over,
+          ...tail,
+        ]
+  } else {
+    const behind = skeleton.view === 'side' || (pose.yaw > 16 && !inFront) ? farArm : []
+    const before = behind.length === 0 ? farArm : []
+    const streaming = skeleton.view === 'side' || pose.wind !== undefined
+    pieces = [
+      ...wings,
+      ...cape,
+      ...(streaming ? tail : []),
+      ...head.behind,
+      ...behind,
+      ...farLeg,
+      ...nearLeg,
+      ...body,
+      ...shawl,
+      ...(streaming ? [] : tail),
+      ...band,
+      ...head.over,
+      ...before,
+      ...nearArm,
+    ]
+  }
+  const feet = [...farLeg, ...nearLeg]
+  const ground =
+    pose.base === 'free'
+      ? 0
+      : pose.contact === 'lowest' || feet.length === 0
+        ? lowest([...feet, ...body])
+        : lowest(feet)
+  return { pieces, skeleton, ground }
+}

@@ -1,0 +1,61 @@
+import { beardPiece, features, headOutline, slideOf } from './face.ts'
+import { cosine, disc, type Frame, sine } from './geometry.ts'
+import { hairPieces } from './hair.ts'
+import { hatPieces } from './hats.ts'
+import { type Piece, placed } from './piece.ts'
+import { type Skeleton, viewOf } from './skeleton.ts'
+import type { Person } from './who.ts'
+
+/** A head with everything on it: what lies behind body and neck, and the head itself. */
+export function headPieces(person: Person, skeleton: Skeleton, phase: number): { behind: Piece[]; over: Piece[] } {
+  const { head, pose } = skeleton
+  const view = viewOf(head.yaw)
+  const nod = pose.nod ?? 0
+  const child = person.age === 'child' || person.age === 'toddler'
+  const squash = view === 'back' ? 1 - 0.06 * Math.abs(nod) : 1
+  const frame: Frame = { x: head.x, y: head.y, angle: head.angle, scaleX: 1, scaleY: squash }
+  const wind = pose.wind && {
+    x: pose.wind.x * cosine(head.angle) + pose.wind.y * sine(head.angle),
+    y: -pose.wind.x * sine(head.angle) + pose.wind.y * cosine(head.angle),
+    strength: pose.wind.strength,
+  }
+  const hair = hairPieces(person.hair.kind, view, head.yaw, wind, phase)
+  const hat = person.dress.hat ? hatPieces(person.dress.hat.kind, view, head.yaw) : { behind: [], over: [] }
+  const skin: Piece = { shapes: [headOutline(person.face, view, head.yaw, child)], material: 'skin' }
+  const pieces: Piece[] = [skin]
+  if (view !== 'back') skin.marks = features(person.face, pose.expression ?? 'calm', view, head.yaw, nod)
+  if (person.hair.kind !== 'hijab') pieces.push(...ears(view, head.yaw))
+  const beard = view === 'back' ? undefined : beardPiece(person.face, view, head.yaw)
+  if (beard) pieces.push(beard)
+  const move = (piece: Piece): Piece => placed(frame, piece)
+  return {
+    behind: [...hat.behind, ...hair.behind].map(move),
+    over: [...pieces, ...hair.over, ...hat.over].map(move),
+  }
+}
+
+function ears(view: 'front' | 'side' | 'back', yaw: number): Piece[] {
+  const ear = (x: number, width: number): Piece => ({
+    shapes: [disc(x, 0.08, width, 0.1, 16)],
+    material: 'skin',
+    tone: -0.01,
+    shadow: 0.5,
+    marks: [
+      {
+        shapes: [
+          [
+            { x: x - 0.015, y: 0.03 },
+            { x: x + 0.02, y: 0.07 },
+            { x: x - 0.01, y: 0.12 },
+          ],
+        ],
+        tone: -0.15,
+        alpha: 0.6,
+        line: 0.02,
+      },
+    ],
+  })
+  if (view === 'side') return [ear(-0.09, 0.075)]
+  const s = slideOf(yaw) * (view === 'back' ? -1 : 1)
+  return [...(s < 0.13 ? [ear(0.41 - s * 0.3, 0.06)] : []), ...(s > -0.13 ? [ear(-0.41 - s * 0.4, 0.065)] : [])]
+}

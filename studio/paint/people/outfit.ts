@@ -1,0 +1,87 @@
+import type { Material } from './piece.ts'
+import type { Person } from './who.ts'
+
+/** How a dress is cut: what the painters of limbs and torso need to know. */
+export interface Outfit {
+  sleeve: 'long' | 'short' | 'wide' | 'none'
+  sleeveMaterial: Material
+  legs: 'bare' | 'socks' | 'trousers' | 'loose' | 'shorts' | 'tights'
+  legMaterial: Material
+  /** Length as a share of the leg and half width of the hem in head heights. */
+  skirt?: { length: number; flare: number; pleats: number; material: Material; trim: boolean }
+  /** Where the top ends on the spine, how much wider than the body it is cut. */
+  top: { hem: number; grow: number; material: Material }
+  collar: 'round' | 'high' | 'lapels' | 'shirt' | 'none'
+  buttons: boolean
+  bareFeet: boolean
+}
+
+export function outfitOf(person: Person, seated: boolean): Outfit {
+  const { dress, age } = person
+  const small = age === 'child' || age === 'toddler'
+  const bareFeet = dress.shoes === 'bare' || person.ghost === true
+  const common = { bareFeet, buttons: dress.pattern === 'buttons', sleeveMaterial: 'top', legMaterial: 'skin' } as const
+  const under = small && !bareFeet ? 'socks' : 'bare'
+  const top = (hem: number, grow: number, material: Material = 'top') => ({ hem, grow, material })
+  switch (dress.kind) {
+    case 'dress':
+      return {
+        ...common,
+        ...{ sleeve: small ? 'short' : 'long', legs: under, collar: 'round', top: top(0.2, 1.02) },
+        skirt: { length: small ? 0.58 : 0.66, flare: small ? 0.5 : 0.56, pleats: 5, material: 'top', trim: true },
+      }
+    case 'gown':
+      return {
+        ...common,
+        ...{ sleeve: 'wide', legs: 'bare', collar: 'none', top: top(0.22, 1.02) },
+        skirt: { length: 0.95, flare: 0.74, pleats: 6, material: 'top', trim: true },
+      }
+    case 'skirt':
+      return {
+        ...common,
+        ...{ sleeve: 'long', legs: under, collar: 'high', top: top(0.02, 1.05) },
+        skirt: {
+          ...{ length: small ? 0.46 : 0.56, flare: small ? 0.44 : 0.48, pleats: 7 },
+          ...{ material: 'bottom', trim: false },
+        },
+      }
+    case 'robe':
+      return {
+        ...common,
+        ...{ sleeve: 'wide', legs: 'bare', collar: 'lapels', top: top(0.16, 1.08) },
+        skirt: { length: 0.92, flare: 0.52, pleats: 4, material: 'top', trim: false },
+      }
+    case 'coat':
+      return {
+        ...common,
+        ...{ sleeve: 'long', legs: 'trousers', legMaterial: 'bottom', collar: 'lapels', top: top(0.1, 1.1) },
+        buttons: true,
+        skirt: {
+          ...{ length: seated ? 0.32 : 0.5, flare: seated ? 0.36 : 0.47, pleats: 3 },
+          ...{ material: 'top', trim: false },
+        },
+      }
+    case 'suit':
+      return {
+        ...common,
+        ...{ sleeve: 'long', legs: 'trousers', legMaterial: 'bottom', collar: 'shirt', top: top(-0.1, 1.07) },
+        buttons: true,
+      }
+    case 'shorts':
+      return {
+        ...common,
+        ...{ sleeve: 'short', legs: 'shorts', legMaterial: 'bottom', collar: 'round', top: top(-0.06, 1.05) },
+      }
+    case 'pyjama':
+      return {
+        ...common,
+        ...{ sleeve: 'long', legs: 'loose', legMaterial: 'bottom', collar: 'lapels', top: top(-0.12, 1.12) },
+        buttons: true,
+      }
+    case 'trousers':
+      return {
+        ...common,
+        ...{ sleeve: 'long', legs: 'trousers', legMaterial: 'bottom', collar: 'high', top: top(-0.06, 1.05) },
+      }
+  }
+}
