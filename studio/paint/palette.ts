@@ -21,6 +21,14 @@ export function darkHue(hue: number, share: number): number {
   return turned(hue, 275, share)
 }
 
+/** `hue` turned towards `goal`, the other way round when the short way ends in olive. */
+function turnedClear(hue: number, goal: number, share: number): number {
+  const short = turned(hue, goal, share)
+  if (isYellow(hue) || short < 62 || short > 132) return short
+  const way = ((((goal - hue) % 360) + 540) % 360) - 180
+  return (hue + (way - Math.sign(way) * 360) * Math.min(share, 0.4) + 360) % 360
+}
+
 const stop = (tone: number, l: number, c: number, h: number): Stop => [tone, { l, c, h }]
 
 /** A ramp of one hue in bright light; never black, its darks blue-violet. */
@@ -53,16 +61,16 @@ function moodRamp(mood: Mood, time: TimeOfDay): Ramp {
 /** Ground by setting. The later the hour, the more of the mood's own middle it takes. */
 function groundRamp(ask: PaletteAsk): Ramp {
   const mood = moodColours[ask.mood]
-  if (ask.time === 'noon') return dayRamp(turned(ask.hue, mood.dayHue, 0.1), 1)
+  if (ask.time === 'noon') return dayRamp(turnedClear(ask.hue, mood.dayHue, 0.1), 1)
   const share = { dawn: 0.2, dusk: 0.28, night: 0.42 }[ask.time]
-  const hue = turned(ask.hue, mood.middle[0], share)
+  const hue = turnedClear(ask.hue, mood.middle[0], share)
   const low = { dawn: 0.19, dusk: 0.16, night: 0.13 }[ask.time]
   const chroma = 0.6 * 0.1 + 0.4 * mood.middle[1]
   return rampOf([
     stop(0, low, 0.07, darkHue(hue, 0.5)),
     stop(0.27, low + 0.19, chroma, darkHue(hue, 0.22)),
     stop(0.54, low + 0.4, chroma, hue),
-    stop(0.8, 0.8, 0.75 * chroma, turned(hue, mood.light[0], 0.4)),
+    stop(0.8, 0.8, 0.75 * chroma, turnedClear(hue, mood.light[0], 0.4)),
     stop(1, 0.96, mood.paper[1], mood.paper[0]),
   ])
 }

@@ -1,0 +1,324 @@
+import type { SKRSContext2D } from '@napi-rs/canvas'
+import { fullBox, stage } from '../canvas.ts'
+import { mix } from '../noise.ts'
+import { hills, type Ridge } from '../ridges.ts'
+import { shafts } from '../set/light.ts'
+import { grass, mushroom } from '../set/plants.ts'
+import { pine, trunk } from '../set/trees.ts'
+import { echoLines, paintSheet } from '../sheets.ts'
+import type { Background, Brush, Layer } from '../types.ts'
+import { edgeFrame, leafCorner, strewn } from './edges.ts'
+import { air, mist, openSky, type Plan, planOf, slotsOf } from './plan.ts'
+import type { Setting, SettingSpec } from './setting.ts'
+
+/** A row of firs on a ridge, none where the hero or the light shall be seen. */
+function pineRow(
+  plan: Plan,
+  ask: { ridge: Ridge; count: number; height: number; tone: number; relief: number; clear: number },
+): (context: SKRSContext2D) => void {
+  const { brush, ground, light, heroX } = plan
+  const places = Array.from({ length: ask.count }, (_, index) => ({
+    x: mix(-70, 1150, (index + 0.15 + 0.7 * brush.random()) / ask.count),
+    height: ask.height * mix(0.6, 1.15, brush.random() ** 1.3),
+  })).filter(({ x }) => Math.abs(x - light.x) > ask.clear && (ask.clear < 100 || Math.abs(x - heroX) > ask.clear * 1.3))
+  return (context) => {
+    for (const { x, height } of places.sort((one, other) => one.height - other.height)) {
+      pine(context, brush, {
+        x,
+        y: ask.ridge(x) + 10,
+        height,
+        ramp: ground,
+        tone: ask.tone + 0.05 * (brush.random() - 0.5),
+        relief: ask.relief,
+      })
+    }
+  }
+}
+
+/** Snow or moss sheets with three rows of firs. */
+function pines(spec: SettingSpec, brush: Brush): Background {
+  const plan = planOf(spec, brush)
+  const { day, horizon, noise, ground, heroSide } = plan
+  const [far, middle, band, near] = day.land
+  const farRidge = hills(noise, horizon + 24, 14, 480, brush.random() * 60)
+  const middleRidge = hills(noise, mix(horizon, 1094, 0.45), 24, 520, brush.random() * 60)
+  const stand = hills(noise, 1094, 22, 560, brush.random() * 60)
+  const tilt = heroSide * 0.07
+  const rolling = hills(noise, 1470, 36, 470, brush.random() * 60)
+  const lower: Ridge = (x) => rolling(x) + tilt * (x - 540)
+  const lift = spec.weather === 'snow' ? 0.16 : 0.04
+  return {
+    layers: [
+      ...openSky(plan),
+      paintSheet(brush, {
+        ramp: ground,
+        ridge: farRidge,
+        tone: far + lift,
+        toneFoot: far - 0.1,
+        fall: 160,
+        depth: 0.14,
+        room: 330,
+        onTop: pineRow(plan, { ridge: farRidge, count: 24, height: 270, tone: far - 0.1, relief: 0.1, clear: 60 }),
+      }),
+      mist(plan, horizon + 20, 0.16, 0.75, 320),
+      paintSheet(brush, {
+        ramp: ground,
+        ridge: middleRidge,
+        tone: middle + lift,
+        toneFoot: middle - 0.12,
+        fall: 260,
+        depth: 0.32,
+        room: 460,
+        onTop: pineRow(plan, {
+          ridge: middleRidge,
+          count: 11,
+          height: 400,
+          tone: middle - 0.14,
+          relief: 0.2,
+          clear: 130,
+        }),
+      }),
+      mist(plan, mix(horizon, 1094, 0.7), 0.34, 0.4, 260),
+      paintSheet(brush, {
+        ramp: ground,
+        ridge: stand,
+        tone: band + 0.1 + lift,
+        toneFoot: band - 0.06,
+        depth: 0.62,
+        details: (context) =>
+          echoLines(
+            context,
+            { ramp: ground, ridge: stand, tone: band, toneFoot: band, depth: 0 },
+            [60, 150, 260],
+            0.2,
+            8,
+          ),
+      }),
+      paintSheet(brush, {
+        ramp: ground,
+        ridge: lower,
+        tone: near + 0.05 + lift / 2,
+        toneFoot: near - 0.08,
+        depth: 0.86,
+        shadow: 0.5,
+        details: strewn(plan, 22, (context, x, y, nearness) =>
+          grass(context, brush, { x, y, height: 22 + 40 * nearness, ramp: ground, tone: near + 0.1 }, 5),
+        ),
+      }),
+      ...edgeFrame(plan, 820, (context, own, { x, y, height, side }) =>
+        pine(context, own, { x: x + side * 20, y: y + 90, height, ramp: ground, tone: day.frame + 0.03, relief: 0.42 }),
+      ),
+      ...air(plan),
+    ],
+    slots: slotsOf(plan, stand),
+  }
+}
+
+function columns(
+  plan: Plan,
+  ask: { count: number; width: number; foot: number; tone: number; toneFoot: number; depth: number; clear: number },
+): Layer {
+  const { brush, ground, heroX } = plan
+  const { context, layer } = stage(brush.scale, { ...fullBox, bottom: ask.foot + 60 })
+  for (let index = 0; index < ask.count; index++) {
+    const x = mix(-60, 1140, (index + 0.2 + 0.6 * brush.random()) / ask.count)
+    const width = ask.width * mix(0.6, 1.35, brush.random())
+    const y = ask.foot + 26 * (brush.random() - 0.5)
+    if (Math.abs(x - heroX) < ask.clear) continue
+    trunk(context, brush, {
+      x,
+      y,
+      width,
+      ramp: ground,
+      tone: ask.tone + 0.04 * (brush.random() - 0.5),
+      toneFoot: ask.toneFoot,
+    })
+  }
+  return layer(ask.depth)
+}
+
+/** Trunks like the pillars of a hall, with shafts of light between them. */
+function pillars(spec: SettingSpec, brush: Brush): Background {
+  const plan = planOf(spec, brush)
+  const { day, horizon, noise, ground, light } = plan
+  const [far, middle, band, near] = day.land
+  const stand = hills(noise, 1096, 18, 480, brush.random() * 60)
+  const lower = hills(noise, 1490, 40, 400, brush.random() * 60)
+  const caps = brush.palette.accentRamp
+  return {
+    layers: [
+      ...openSky(plan, { paperClouds: 0, top: day.skyTop + 0.16, low: day.skyHorizon }),
+      columns(plan, {
+        count: 15,
+        width: 34,
+        foot: horizon + 40,
+        tone: far + 0.02,
+        toneFoot: far + 0.1,
+        depth: 0.14,
+        clear: 0,
+      }),
+      mist(plan, horizon - 90, 0.16, 0.8, 560),
+      paintSheet(brush, {
+        ramp: ground,
+        ridge: hills(noise, horizon + 36, 14, 420, 5),
+        tone: far + 0.02,
+        toneFoot: middle,
+        fall: 240,
+        depth: 0.18,
+      }),
+      columns(plan, {
+        count: 9,
+        width: 66,
+        foot: mix(horizon, 1094, 0.55),
+        tone: middle - 0.02,
+        toneFoot: middle + 0.1,
+        depth: 0.3,
+        clear: 110,
+      }),
+      shafts(brush, {
+        fromX: light.x,
+        fromY: -90,
+        toY: 1180,
+        spread: 720,
+        count: 6,
+        alpha: 0.42,
+        depth: 0.33,
+        lean: (540 - light.x) * 0.9,
+      }),
+      mist(plan, 1000, 0.34, 0.5, 360),
+      paintSheet(brush, {
+        ramp: ground,
+        ridge: stand,
+        tone: band + 0.12,
+        toneFoot: band - 0.06,
+        depth: 0.6,
+        onTop: (context) => {
+          for (let tuft = 0; tuft < 14; tuft++) {
+            const x = mix(-60, 1140, brush.random())
+            grass(
+              context,
+              brush,
+              { x, y: stand(x) + 10, height: mix(24, 54, brush.random()), ramp: ground, tone: band + 0.04 },
+              6,
+            )
+          }
+        },
+      }),
+      columns(plan, {
+        count: 4,
+        width: 120,
+        foot: 1150,
+        tone: band - 0.12,
+        toneFoot: band - 0.04,
+        depth: 0.66,
+        clear: 330,
+      }),
+      paintSheet(brush, {
+        ramp: ground,
+        ridge: lower,
+        tone: near + 0.02,
+        toneFoot: near - 0.08,
+        depth: 0.88,
+        shadow: 0.5,
+        details: strewn(plan, 26, (context, x, y, nearness) =>
+          grass(context, brush, { x, y, height: 26 + 50 * nearness, ramp: ground, tone: near + 0.08 }, 6),
+        ),
+      }),
+      ...edgeFrame(plan, 400, (context, own, { x, y, height, side }) => {
+        mushroom(context, own, { x, y, height, ramp: ground, tone: day.frame + 0.04 }, caps, day.frame + 0.26)
+        mushroom(
+          context,
+          own,
+          { x: x - side * height * 0.45, y: y + 20, height: height * 0.5, ramp: ground, tone: day.frame + 0.04 },
+          caps,
+          day.frame + 0.22,
+        )
+        grass(context, own, { x: x + side * 50, y: y + 70, height: height * 0.7, ramp: ground, tone: day.frame }, 9)
+      }),
+      ...air(plan),
+    ],
+    slots: slotsOf(plan, stand),
+  }
+}
+
+/** A path that winds from the foot of the picture to the light. */
+function path(spec: SettingSpec, brush: Brush): Background {
+  const plan = planOf(spec, brush)
+  const { day, horizon, noise, ground, heroSide, light } = plan
+  const [far, middle, band, near] = day.land
+  const farRidge = hills(noise, horizon + 20, 40, 560, brush.random() * 60)
+  const top = mix(horizon, 1094, 0.3)
+  const land = hills(noise, top, 18, 600, brush.random() * 60)
+  const stand: Ridge = () => 1096
+  const swing = -heroSide
+  const way = (part: number): { x: number; y: number; half: number } => ({
+    x: mix(light.x, 540 + swing * 90, part) + swing * 210 * Math.sin(part * 5.4) * (0.25 + 0.75 * part),
+    y: mix(top + 16, 2040, part ** 1.25),
+    half: mix(9, 230, part ** 1.8),
+  })
+  const road = (context: SKRSContext2D): void => {
+    context.fillStyle = ground.css(Math.min(0.95, band + 0.26), 0.85)
+    context.beginPath()
+    for (let part = 0; part <= 1; part += 0.02) context.lineTo(way(part).x - way(part).half, way(part).y)
+    for (let part = 1; part >= 0; part -= 0.02) context.lineTo(way(part).x + way(part).half, way(part).y)
+    context.fill()
+  }
+  const { context, layer } = stage(brush.scale)
+  const trees = Array.from({ length: 13 }, (_, index) => index / 13)
+  for (const part of trees) {
+    const { x, y, half } = way(part * 0.56)
+    const height = mix(210, 620, part)
+    for (const side of [-1, 1] as const) {
+      const at = x + side * (half + mix(110, 330, part) * mix(0.8, 1.6, brush.random()))
+      if (Math.abs(at - plan.heroX) < 60 + 210 * part) continue
+      pine(context, brush, {
+        x: at,
+        y: y + 16,
+        height: height * mix(0.75, 1.15, brush.random()),
+        ramp: ground,
+        tone: mix(middle - 0.06, band - 0.14, part),
+        relief: 0.2,
+      })
+    }
+  }
+  return {
+    layers: [
+      ...openSky(plan),
+      paintSheet(brush, {
+        ramp: ground,
+        ridge: farRidge,
+        tone: far,
+        toneFoot: far - 0.08,
+        fall: 200,
+        depth: 0.12,
+        room: 200,
+        onTop: pineRow(plan, { ridge: farRidge, count: 30, height: 150, tone: far - 0.08, relief: 0.08, clear: 40 }),
+      }),
+      mist(plan, horizon + 30, 0.14, 0.7, 320),
+      paintSheet(brush, {
+        ramp: ground,
+        ridge: land,
+        tone: middle + 0.06,
+        toneFoot: band - 0.08,
+        fall: 640,
+        depth: 0.5,
+        details: (paint) => {
+          road(paint)
+          strewn(plan, 30, (own, x, y, nearness) =>
+            grass(own, brush, { x, y, height: 20 + 46 * nearness, ramp: ground, tone: near + 0.1 }, 5),
+          )(paint)
+        },
+      }),
+      layer(0.5),
+      mist(plan, top + 130, 0.51, 0.3, 300),
+      ...edgeFrame(plan, 760, (paint, own, { x, y, height, side }) =>
+        pine(paint, own, { x: x + side * 30, y: y + 80, height, ramp: ground, tone: day.frame + 0.02, relief: 0.4 }),
+      ),
+      leafCorner(plan),
+      ...air(plan),
+    ],
+    slots: slotsOf(plan, stand),
+  }
+}
+
+export const forest: Setting = { id: 'forest', hue: 152, layouts: [pines, pillars, path] }

@@ -1,0 +1,15 @@
+import { Fault } from '#core/fault.ts'
+import { desert } from './desert.ts'
+import { forest } from './forest.ts'
+import { sea } from './sea.ts'
+import type { Setting } from './setting.ts'
+import { sky } from './sky.ts'
+
+export const settings: readonly Setting[] = [sea, forest, desert, sky]
+
+export function settingById(id: string): Setting {
+  const setting = settings.find((one) => one.id === id)
+  if (!setting)
+    throw new Fault('studio/unknown-setting', `no setting is called ${id}; there are ${settings.map((one) => one.id)}`)
+  return setting
+}
