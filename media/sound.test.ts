@@ -1,0 +1,85 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { measureLoudness, readLoudness } from './loudness.ts'
+import { probe } from './probe.ts'
+import { run } from './run.ts'
+import { mixSound } from './sound.ts'
+
+let folder = ''
+const at = (name: string) => join(folder, name)
+
+const generate = (name: string, source: string, options: string[] = []) =>
+  run({
+    inputs: [{ generated: source }],
+    outputs: [{ file: at(name), options: ['-c:a', 'pcm_s16le', ...options, '-f', 'wav'] }],
+  })
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'media-sound-'))
+  // A hoarse "voice" of four syllables a second, a chord that swells, the sea, and a room.
+  await generate(
+    'voice.wav',
+    "aevalsrc=exprs='0.5*(0.4*sin(2*PI*140*t)+0.3*sin(2*PI*700*t)+0.3*(random(0)-0.5))*abs(sin(2*PI*2*t))':s=22050:d=1.5",
+  )
+  await generate(
+    'music.wav',
+    "aevalsrc=exprs='0.1*sin(2*PI*3000*t)+0.1*sin(2*PI*330*t)|0.1*sin(2*PI*3000*t)+0.1*sin(2*PI*415*t)':s=48000:d=6",
+  )
+  await generate('room.wav', "aevalsrc=exprs='(random(0)-0.5)*exp(-6*t)|(random(1)-0.5)*exp(-6*t)':s=48000:d=1")
+  await generate('sea.wav', 'anoisesrc=c=brown:r=48000:d=6:seed=3:a=0.3')
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** What a network hears: the mix after AAC. */
+async function encoded(wave: string) {
+  const file = at('encoded.mp4')
+  await run({ inputs: [{ file: wave }], outputs: [{ file, options: ['-c:a', 'aac', '-b:a', '160k', '-f', 'mp4'] }] })
+  return measureLoudness(file)
+}
+
+const voice = { lines: [{ file: '', atSeconds: 0 }], filter: 'highpass=f=65,acompressor=threshold=-24dB:ratio=2.6' }
+
+test('a whole mix comes out at the loudness and peak that networks want, and the voice presses the music down', async () => {
+  const narration = { ...voice, lines: [0.2, 2].map((atSeconds) => ({ file: at('voice.wav'), atSeconds })) }
+  const music = { file: at('music.wav'), reverb: { send: at('music.wav'), impulse: at('room.wav'), wet: 0.3 } }
+  const ask = { seconds: 6, narration, music, ambience: { file: at('sea.wav') } }
+  await mixSound(ask, at('mix.wav'), { folder })
+  expect((await probe(at('mix.wav'))).seconds).toBeCloseTo(6, 3)
+  const heard = await encoded(at('mix.wav'))
+  expect(Math.abs(heard.integrated + 14)).toBeLessThanOrEqual(1)
+  expect(heard.truePeak).toBeLessThanOrEqual(-1)
+  const musicAt = async (seconds: number) => {
+    const plan = {
+      inputs: [{ file: at('mix.wav'), options: ['-ss', String(seconds), '-t', '0.6'] }],
+      outputs: [
+        { options: ['-af', 'bandpass=f=3000:width_type=h:w=40,bandpass=f=3000:width_type=h:w=40,ebur128@band'] },
+      ],
+    }
+    return readLoudness((await run(plan)).stderr, 'band').integrated
+  }
+  expect((await musicAt(4)) - (await musicAt(2.6))).toBeGreaterThan(4)
+  expect((await readdir(folder)).includes('stems')).toBe(false)
+})
+
+test.each([
+  ['a voice alone', { narration: { ...voice, lines: [{ file: 'voice.wav', atSeconds: 0.5 }] } }],
+  ['music alone', { music: { file: 'music.wav' } }],
+  ['ambience alone', { ambience: { file: 'sea.wav' } }],
+])('%s makes a film of three seconds loud enough', async (_, parts) => {
+  const ask = JSON.parse(JSON.stringify(parts, (key, value) => (key === 'file' ? at(value) : value)))
+  await mixSound({ seconds: 3, ...ask }, at('short.wav'), { folder })
+  const heard = await encoded(at('short.wav'))
+  expect(Math.abs(heard.integrated + 14)).toBeLessThanOrEqual(1)
+  expect(heard.truePeak).toBeLessThanOrEqual(-1)
+})
+
+test('no sound at all is a silent track, and so is sound that cannot be heard', async () => {
+  await generate('nothing.wav', 'anullsrc=r=48000:cl=mono:d=1')
+  for (const ask of [{ seconds: 3 }, { seconds: 3, music: { file: at('nothing.wav') } }]) {
+    const found = await mixSound(ask, at('silent.wav'), { folder })
+    expect(found.integrated).toBe(Number.NEGATIVE_INFINITY)
+    expect((await probe(at('silent.wav'))).seconds).toBeCloseTo(3)
+  }
+})

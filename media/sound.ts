@@ -1,0 +1,98 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Loudness, readLoudness, silenceLufs } from './loudness.ts'
+import {
+  gainsFor,
+  masterPlan,
+  musicPlan,
+  premixPlan,
+  type SoundAsk,
+  type StemFiles,
+  type StemName,
+  silencePlan,
+  stemsPlan,
+} from './plans/sound.ts'
+import { type RunOptions, run } from './run.ts'
+
+/** What films are published at, and what is aimed for so that the encoder's own small changes stay within it. */
+export const targetLufs = -14
+const aimLufs = -13.8
+const near = 0.4
+const mostMasters = 3
+/** The reverb's share in the music: `wet` is meant for a room of unit energy, raised by this. */
+const wetGain = 2.2
+
+/**
+ * Mixes a film's sound into one mastered WAV at 48 kHz: every part is measured and set to its place, the voice presses the rest down,
+ * and the whole is brought to -14 LUFS below a true peak of -1 dB. `folder` is for what is needed in between.
+ */
+export async function mixSound(
+  ask: SoundAsk,
+  file: string,
+  { folder, ...options }: { folder: string } & Pick<RunOptions, 'signal' | 'niceness'>,
+): Promise<Loudness> {
+  const scratch = join(folder, 'stems')
+  await mkdir(scratch, { recursive: true })
+  try {
+    const stems: StemFiles = Object.fromEntries(stemNames(ask).map((name) => [name, join(scratch, `${name}.wav`)]))
+    const loudness = await renderStems(ask, stems, options)
+    const gains = gainsFor(loudness, silenceLufs)
+    if (Object.keys(gains).length === 0) {
+      await run(silencePlan(file, ask.seconds), options)
+      return { integrated: Number.NEGATIVE_INFINITY, range: 0 }
+    }
+    const premix = join(scratch, 'premix.wav')
+    const { stderr } = await run(premixPlan(ask, stems, gains, premix), options)
+    return await master(premix, file, readLoudness(stderr, 'premix').integrated, ask.seconds, options)
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+function stemNames({ narration, music, ambience }: SoundAsk): StemName[] {
+  const names: StemName[] = []
+  if (narration && narration.lines.length > 0)
+    names.push('narration', ...(narration.plate === false ? [] : ['plate' as const]))
+  if (music) names.push('music', ...(music.reverb ? (['send', 'wet'] as const) : []))
+  if (ambience) names.push('ambience')
+  return names
+}
+
+async function renderStems(
+  ask: SoundAsk,
+  stems: StemFiles,
+  options: RunOptions,
+): Promise<Partial<Record<StemName, number>>> {
+  const loudness: Partial<Record<StemName, number>> = {}
+  const plan = stemsPlan(ask, stems)
+  if (plan.outputs.length > 0) {
+    const { stderr } = await run(plan, options)
+    for (const name of ['narration', 'plate', 'send', 'wet', 'ambience'] as const)
+      if (stems[name] !== undefined) loudness[name] = readLoudness(stderr, name).integrated
+  }
+  if (ask.music) {
+    // What a convolution's output level is differs between ffmpeg versions, so it is measured and set, not trusted.
+    const wet = (loudness.send ?? 0) - (loudness.wet ?? 0) + 20 * Math.log10((ask.music.reverb?.wet ?? 0) * wetGain)
+    const { stderr } = await run(musicPlan(ask, ask.music, stems, wet), options)
+    loudness.music = readLoudness(stderr, 'music').integrated
+  }
+  return loudness
+}
+
+/** The limiter takes a little from a lively mix, so what came out is looked at and the gain corrected. */
+async function master(
+  premix: string,
+  file: string,
+  integrated: number,
+  seconds: number,
+  options: RunOptions,
+): Promise<Loudness> {
+  let gain = Number.isFinite(integrated) ? aimLufs - integrated : 0
+  for (let attempt = 1; ; attempt++) {
+    const { stderr } = await run(masterPlan(premix, file, gain, seconds), options)
+    const found = readLoudness(stderr, 'master')
+    const off = aimLufs - found.integrated
+    if (attempt >= mostMasters || !Number.isFinite(off) || Math.abs(off) <= near) return found
+    gain += off
+  }
+}
