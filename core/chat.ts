@@ -52,6 +52,14 @@ export interface Outgoing {
   spoiler: boolean
 }
 
+/** A form to fill in; sending it is a call of `command` with these options and the fields. */
+export interface Form {
+  title: Words
+  fields: { name: string; label: Words; value: string; long: boolean }[]
+  command: string
+  options: Record<string, string>
+}
+
 /** Where something was said and is to be answered. */
 export interface Place {
   platform: string

@@ -25,6 +25,14 @@ export interface Consent {
   shownAs: string
 }
 
+/** What the dreamer put right in what was understood. Things are words, as typed. */
+export interface Correction {
+  title?: string
+  mood?: string
+  settings?: string[]
+  things?: string[]
+}
+
 /** A fault as it is kept and shown. */
 export interface KeptFault {
   code: string
@@ -75,6 +83,7 @@ export interface Dream {
   version: number
   take: number
   understanding?: Understanding
+  correction?: Correction
   /** Words that a moderator or the dreamer put in place of ours. */
   edits?: { title?: string; caption?: string; targets?: string[] }
   storyboard?: Id
@@ -113,6 +122,7 @@ const schema = new Schema<Dream>(
     version: { type: Number, default: 0 },
     take: { type: Number, default: 1 },
     understanding: Schema.Types.Mixed,
+    correction: Schema.Types.Mixed,
     edits: Schema.Types.Mixed,
     storyboard: String,
     film: String,
@@ -144,6 +154,8 @@ export async function dreamById(id: Id): Promise<Dream> {
   return dream
 }
 
+type Settable = { [Name in keyof Omit<Dream, 'state' | 'version' | 'changes'>]?: Dream[Name] | undefined }
+
 /**
  * Changes a dream's state, compare-and-set on state and version: the only way a state changes.
  * @param set Further fields written in the same operation; `undefined` removes one.
@@ -155,7 +167,7 @@ export async function changeState(
   dream: Pick<Dream, '_id' | 'state' | 'version'>,
   to: DreamState,
   by: By,
-  set: Partial<Omit<Dream, 'state' | 'version' | 'changes'>> & { who?: Id; why?: string } = {},
+  set: Settable & { who?: Id; why?: string } = {},
 ): Promise<Dream> {
   if (!mayChange(dream.state, to, by)) {
     throw new Fault('models/forbidden-change', `${by} may not change a dream from ${dream.state} to ${to}`)

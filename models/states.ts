@@ -12,7 +12,8 @@
  * | filmed | posted | pipeline: a private dream; the dreamer has the film, nothing is published |
  * | in-review | approved | moderators: quorum reached |
  * | in-review | rejected | moderators; or recovery, when the review expired |
- * | in-review | storyboarded | moderators: another take: of everything, or of one shot while the rest is kept |
+ * | in-review | accepted | moderators: another take of everything |
+ * | in-review | storyboarded | moderators: one shot is taken again, or the title painted anew; the rest is kept |
  * | in-review | filmed | moderators: other words or targets; the same film under a new seal |
  * | approved | posting | pipeline: the hold is over |
  * | approved | in-review | moderators: stopped during the hold |
@@ -57,6 +58,7 @@ const steps: Record<DreamState, Partial<Record<DreamState, By[]>>> = {
   'in-review': {
     approved: ['moderators'],
     rejected: ['moderators', 'pipeline'],
+    accepted: ['moderators'],
     storyboarded: ['moderators'],
     filmed: ['moderators'],
   },

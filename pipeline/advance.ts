@@ -1,4 +1,5 @@
 import { Fault } from '#core/fault.ts'
+import { Communities, type Community } from '#models/community.ts'
 import { changeState, type Dream, Dreams } from '#models/dream.ts'
 import { underLease } from '#models/lease.ts'
 import { measured } from '#models/pace.ts'
@@ -100,12 +101,19 @@ async function advancePart(dream: Dream, stage: Stage, part: string, tools: Tool
   return 'done'
 }
 
+/** Making rests while a community is paused; recovery finds the dream again when it is resumed. Withdrawal never rests. */
+async function isPaused(dream: Dream): Promise<boolean> {
+  if (dream.state === 'withdrawn') return false
+  const community = await Communities.findById(dream.community).lean<Community>()
+  return community?.pausedAt !== undefined
+}
+
 /** Handles an `advance` job: the record is read anew, its next stage is run, its answer obeyed. */
 export async function advance(job: Extract<Job, { kind: 'advance' }>, tools: Tools): Promise<Answer> {
   const dream = await read(job.dream)
   if (!dream) return 'done'
   if (dream.announceOwed && !job.part) await announce(dream, tools)
-  if (!dream.dueAt) return 'done'
+  if (!dream.dueAt || (await isPaused(dream))) return 'done'
   const stage = stageFrom(dream.state)
   if (!stage) return 'done'
   if (job.part) return advancePart(dream, stage, job.part, tools)

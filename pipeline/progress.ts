@@ -1,9 +1,10 @@
 import { type Dream, Dreams } from '#models/dream.ts'
 import { paces } from '#models/pace.ts'
+import type { DreamState } from '#models/states.ts'
 import { tellProgress } from './tells.ts'
 import type { Tools } from './tools.ts'
 
-const stages = ['told', 'accepted', 'storyboarded', 'shot', 'filmed'] as const
+const stages: readonly DreamState[] = ['told', 'accepted', 'storyboarded', 'shot', 'filmed']
 const told = new Map<string, { at: number; share: number }>()
 
 /** What is left of the film's making, from measured paces. */

@@ -6,6 +6,7 @@ import { type Storyboard, Storyboards } from '#models/storyboard.ts'
 import { makeNow } from '../make/make.ts'
 import type { Stage } from '../stage.ts'
 import type { Tools } from '../tools.ts'
+import { corrected } from './correct.ts'
 
 /** The seed of a take: wished for, or the dream's own; another take is another seed. */
 export const seedOf = (dream: Pick<Dream, '_id' | 'wishes' | 'take'>): number =>
@@ -29,7 +30,8 @@ async function draw(dream: Dream, tools: Tools): Promise<Storyboard> {
   const seed = seedOf(dream)
   const { minSeconds, maxSeconds, seconds: usual } = tools.profile
   const seconds = Math.min(maxSeconds, Math.max(minSeconds, dream.wishes.seconds ?? usual))
-  const { understanding, telling } = dream
+  const { telling } = dream
+  const understanding = await corrected(dream, dream.understanding, tools)
   const { data, provider } = await makeNow(
     'text',
     { task: 'storyboard', telling, understanding, seconds, seed },

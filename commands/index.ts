@@ -1,0 +1,21 @@
+import { Fault } from '#core/fault.ts'
+import type { Command } from './command.ts'
+import { dream } from './dream.ts'
+import { help } from './help.ts'
+import { journal } from './journal.ts'
+import { queue } from './queue.ts'
+import { review } from './review.ts'
+import { status } from './status.ts'
+import { withdraw } from './withdraw.ts'
+
+/** The shelf: every command, in the order in which `/help` shows them. */
+export const commands: readonly Command[] = [dream, status, journal, withdraw, review, queue, help]
+
+const names = new Set<string>()
+for (const { name } of commands) {
+  if (names.has(name)) throw new Fault('commands/twice', `two commands are called ${name}`)
+  names.add(name)
+}
+
+/** The command with this name, if there is one. */
+export const commandNamed = (name: string): Command | undefined => commands.find((each) => each.name === name)

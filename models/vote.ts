@@ -1,0 +1,79 @@
+import { Fault } from '#core/fault.ts'
+import type { Community } from './community.ts'
+import { changeState, type Dream } from './dream.ts'
+import type { Id } from './id.ts'
+import { type Review, Reviews, tally, type Vote } from './review.ts'
+
+const attemptsAllowed = 20
+
+/**
+ * Adds a vote on the film that is under review, or takes one back, and acts on the quorum: compare-and-set, so that of two
+ * votes at the same moment neither is lost.
+ * @param verdict `none` takes the member's vote back.
+ * @returns The outcome as it stands now.
+ * @throws Fault `review/over` when there is nothing to vote on any more, `review/own-dream` where the rules forbid it.
+ */
+export async function castVote(
+  dream: Dream,
+  film: Id,
+  member: Id,
+  verdict: Vote['verdict'] | 'none',
+  community: Community,
+  reason?: string,
+): Promise<Review['outcome']> {
+  if (dream.state !== 'in-review' || dream.film !== film) {
+    throw new Fault('review/over', 'this film is no longer under review', { tell: 'fault.reviewOver' })
+  }
+  if (dream.member === member && !community.review.mayVoteOnOwn) {
+    throw new Fault('review/own-dream', 'nobody votes on their own dream', { tell: 'fault.ownDream' })
+  }
+  for (let attempt = 0; attempt < attemptsAllowed; attempt += 1) {
+    const review = await Reviews.findOne({ film }).lean<Review>()
+    if (review?.outcome !== 'open') throw new Fault('review/over', 'the review is over', { tell: 'fault.reviewOver' })
+    const others = review.votes.filter((vote) => vote.member !== member)
+    const votes = verdict === 'none' ? others : [...others, { member, verdict, at: new Date() }]
+    const outcome = tally(votes, community.review)
+    const holdUntil = new Date(Date.now() + community.review.holdSeconds * 1000)
+    const { matchedCount } = await Reviews.updateOne(
+      { _id: review._id, version: review.version },
+      {
+        $set: { votes, outcome, ...(outcome === 'approved' ? { holdUntil } : {}), ...(reason ? { reason } : {}) },
+        $inc: { version: 1 },
+      },
+    )
+    if (matchedCount === 0) continue
+    if (outcome === 'approved') await changeState(dream, 'approved', 'moderators', { who: member, dueAt: holdUntil })
+    if (outcome === 'rejected') await changeState(dream, 'rejected', 'moderators', { who: member, dueAt: null })
+    return outcome
+  }
+  throw new Fault('review/busy', 'too many votes at once', { retry: 'soon', tell: 'fault.tryAgain' })
+}
+
+/**
+ * Finishes what a vote began and a crash cut off: the review has an outcome that its dream does not show yet.
+ */
+export async function followOutcome(dream: Dream): Promise<void> {
+  const review = await Reviews.findById(dream.review).lean<Review>()
+  if (dream.state !== 'in-review' || !review) return
+  if (review.outcome === 'approved')
+    await changeState(dream, 'approved', 'moderators', { dueAt: review.holdUntil ?? new Date() })
+  if (review.outcome === 'rejected') await changeState(dream, 'rejected', 'moderators', { dueAt: null })
+}
+
+/** Closes the review of a film that is replaced by another take or other words: earlier votes are void. */
+export async function closeReview(dream: Dream, outcome: 'retaken' | 'edited'): Promise<void> {
+  const closed = await Reviews.updateOne(
+    { _id: dream.review ?? '', outcome: 'open' },
+    { $set: { outcome }, $inc: { version: 1 } },
+  )
+  if (closed.matchedCount === 0) throw new Fault('review/over', 'the review is over', { tell: 'fault.reviewOver' })
+}
+
+/** Stops an approved film during its hold; the votes are void and the review is open again. */
+export async function stopDuringHold(dream: Dream, member: Id): Promise<void> {
+  await changeState(dream, 'in-review', 'moderators', { who: member, dueAt: null, why: 'stopped' })
+  await Reviews.updateOne(
+    { _id: dream.review ?? '' },
+    { $set: { outcome: 'open', votes: [] }, $unset: { holdUntil: 1 }, $inc: { version: 1 } },
+  )
+}
