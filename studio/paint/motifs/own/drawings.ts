@@ -1,0 +1,125 @@
+import { bareTree } from './bare-tree.ts'
+import { bear, panda, polarBear } from './bear.ts'
+import { bed } from './bed.ts'
+import { bird } from './bird.ts'
+import { boat } from './boat.ts'
+import { book } from './book.ts'
+import { bookshelf } from './bookshelf.ts'
+import { bridge } from './bridge.ts'
+import { cage } from './cage.ts'
+import { candle } from './candle.ts'
+import { carriage } from './carriage.ts'
+import { cat } from './cat.ts'
+import { chair } from './chair.ts'
+import { chandelier } from './chandelier.ts'
+import { clock } from './clock.ts'
+import { cradle } from './cradle.ts'
+import { dog } from './dog.ts'
+import { door } from './door.ts'
+import { elevator } from './elevator.ts'
+import { eye } from './eye.ts'
+import { fireplace } from './fireplace.ts'
+import { flower } from './flower.ts'
+import { flyingCarpet } from './flying-carpet.ts'
+import { fox } from './fox.ts'
+import { frog } from './frog.ts'
+import { gate } from './gate.ts'
+import { ghost } from './ghost.ts'
+import { hand } from './hand.ts'
+import { house } from './house.ts'
+import { key } from './key.ts'
+import { labyrinth } from './labyrinth.ts'
+import { lamp } from './lamp.ts'
+import { lion } from './lion.ts'
+import { lizard } from './lizard.ts'
+import { mirror } from './mirror.ts'
+import { moon } from './moon.ts'
+import { note } from './note.ts'
+import { octopus } from './octopus.ts'
+import type { Drawing } from './pen.ts'
+import { piano } from './piano.ts'
+import { pine } from './pine.ts'
+import { rose } from './rose.ts'
+import { sign } from './sign.ts'
+import { stairs } from './stairs.ts'
+import { swing } from './swing.ts'
+import { table } from './table.ts'
+import { throne } from './throne.ts'
+import { tooth } from './tooth.ts'
+import { tower } from './tower.ts'
+import { train } from './train.ts'
+import { tree } from './tree.ts'
+import { turtle } from './turtle.ts'
+import { umbrella } from './umbrella.ts'
+import { unicorn } from './unicorn.ts'
+import { wardrobe } from './wardrobe.ts'
+import { well } from './well.ts'
+import { whale } from './whale.ts'
+import { windmill } from './windmill.ts'
+import { window } from './window.ts'
+import { wolf } from './wolf.ts'
+
+/** Every drawing by hand, by motif id, with the hue (degrees) people know it in. */
+export const drawings: Readonly<Record<string, { drawing: Drawing; hue?: number }>> = {
+  wolf: { drawing: wolf },
+  fox: { drawing: fox, hue: 48 },
+  bear: { drawing: bear, hue: 50 },
+  'polar-bear': { drawing: polarBear },
+  panda: { drawing: panda },
+  lion: { drawing: lion, hue: 66 },
+  unicorn: { drawing: unicorn, hue: 330 },
+  cat: { drawing: cat, hue: 52 },
+  dog: { drawing: dog, hue: 60 },
+  frog: { drawing: frog, hue: 140 },
+  turtle: { drawing: turtle, hue: 150 },
+  lizard: { drawing: lizard, hue: 135 },
+  whale: { drawing: whale, hue: 235 },
+  octopus: { drawing: octopus, hue: 32 },
+  bird: { drawing: bird, hue: 245 },
+  ghost: { drawing: ghost },
+  hand: { drawing: hand, hue: 45 },
+  eye: { drawing: eye, hue: 230 },
+  tooth: { drawing: tooth },
+  note: { drawing: note },
+  key: { drawing: key, hue: 85 },
+  moon: { drawing: moon, hue: 90 },
+  'flying-carpet': { drawing: flyingCarpet, hue: 15 },
+  piano: { drawing: piano },
+  stairs: { drawing: stairs, hue: 45 },
+  train: { drawing: train, hue: 25 },
+  bridge: { drawing: bridge },
+  door: { drawing: door, hue: 38 },
+  bed: { drawing: bed, hue: 25 },
+  wardrobe: { drawing: wardrobe, hue: 45 },
+  mirror: { drawing: mirror, hue: 70 },
+  house: { drawing: house, hue: 30 },
+  tower: { drawing: tower },
+  elevator: { drawing: elevator, hue: 75 },
+  gate: { drawing: gate },
+  bookshelf: { drawing: bookshelf, hue: 40 },
+  fireplace: { drawing: fireplace, hue: 35 },
+  windmill: { drawing: windmill, hue: 70 },
+  labyrinth: { drawing: labyrinth, hue: 145 },
+  carriage: { drawing: carriage, hue: 20 },
+  chair: { drawing: chair, hue: 50 },
+  table: { drawing: table, hue: 40 },
+  window: { drawing: window, hue: 15 },
+  lamp: { drawing: lamp, hue: 70 },
+  candle: { drawing: candle, hue: 75 },
+  clock: { drawing: clock, hue: 50 },
+  book: { drawing: book, hue: 60 },
+  sign: { drawing: sign, hue: 60 },
+  throne: { drawing: throne, hue: 60 },
+  cage: { drawing: cage, hue: 85 },
+  well: { drawing: well },
+  cradle: { drawing: cradle, hue: 60 },
+  chandelier: { drawing: chandelier, hue: 85 },
+  swing: { drawing: swing, hue: 60 },
+  tree: { drawing: tree, hue: 145 },
+  pine: { drawing: pine, hue: 160 },
+  'bare-tree': { drawing: bareTree },
+  rose: { drawing: rose, hue: 15 },
+  flower: { drawing: flower, hue: 95 },
+  umbrella: { drawing: umbrella, hue: 20 },
+  boat: { drawing: boat, hue: 40 },
+}
