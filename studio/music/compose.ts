@@ -38,8 +38,8 @@ export interface ComposeAsk {
 const kitVelocity = 60
 const longestSeconds = 180
 
-/** Composes a piece for a film: the same ask gives the same notes. */
-export function compose({ mood, seed, seconds, cuts, creditAt }: ComposeAsk): Score {
+/** The skeleton of a piece: its key, its sections on the shot changes, its chords and its motif. */
+export function sketch({ mood, seed, seconds, cuts, creditAt }: ComposeAsk): Piece {
   if (!(seconds > 0 && seconds <= longestSeconds))
     throw new Fault('music/length', `music for ${seconds} s cannot be composed; 0 to ${longestSeconds} s can`)
   const music = moodMusic[mood]
@@ -47,12 +47,22 @@ export function compose({ mood, seed, seconds, cuts, creditAt }: ComposeAsk): Sc
   const tonic = namedPitch(pick(random, music.tonics))
   const motif = makeMotif(random, music)
   const sections = planSections(music, { seconds, cuts, creditAtSeconds: creditAt })
-  const piece: Piece = { music, tonic, sections, spans: harmonise(music, tonic, sections), motif, seed }
-  const channels = [
-    ...music.layers.map((layer) => layerChannel(piece, layer, seconds)),
-    ...rhythmAndCues(piece, cuts),
-  ].filter((channel) => channel.notes.length > 0)
-  return { mood, seconds, creditAtSeconds: creditAt, sections, channels: channels.map((one) => endingBy(one, seconds)) }
+  return { music, tonic, sections, spans: harmonise(music, tonic, sections), motif, seed }
+}
+
+/** Composes a piece for a film: the same ask gives the same notes. */
+export function compose(ask: ComposeAsk): Score {
+  const { mood, seconds, cuts, creditAt } = ask
+  const piece = sketch(ask)
+  const layers = piece.music.layers.map((layer) => layerChannel(piece, layer, seconds))
+  const channels = [...layers, ...rhythmAndCues(piece, cuts)].map((channel) => endingBy(channel, seconds))
+  return {
+    mood,
+    seconds,
+    creditAtSeconds: creditAt,
+    sections: [...piece.sections],
+    channels: channels.filter((channel) => channel.notes.length > 0),
+  }
 }
 
 function layerChannel(piece: Piece, layer: Layer, seconds: number): Channel {
@@ -88,7 +98,7 @@ interface CueChannel {
 function cueChannel({ part, bank = 0, program, pan = 0, send, notes, extraDecibels = 0 }: CueChannel): Channel {
   return {
     part,
-    drums: part === 'drums',
+    drums: part === 'drums' || part === 'cymbals',
     bank,
     program,
     vibrato: 0,
@@ -132,6 +142,9 @@ function percussion(piece: Piece): { kit: Note[]; deep: Note[] } {
   return parts
 }
 
+/** A roll is meant to be noticed, a swell hardly. */
+const rollDecibels = (piece: Piece): number => (piece.music.cues.includes('cymbal-roll') ? 3 : 0)
+
 function rhythmAndCues(piece: Piece, cuts: readonly number[]): Channel[] {
   const cues = composeCues(piece, cuts)
   const { kit, deep } = percussion(piece)
@@ -140,7 +153,8 @@ function rhythmAndCues(piece: Piece, cuts: readonly number[]): Channel[] {
   const deepDecibels = 20 * Math.log10((own?.volume ?? 0.5) / 0.5)
   return [
     cueChannel({ part: 'taiko', program: programs.taiko, notes: deep, extraDecibels: deepDecibels, ...place }),
-    cueChannel({ part: 'drums', program: kitProgram(own?.kit), notes: [...kit, ...cues.drums], ...place }),
+    cueChannel({ part: 'drums', program: kitProgram(own?.kit), notes: kit, ...place }),
+    cueChannel({ part: 'cymbals', program: 0, send: 0.4, notes: cues.cymbals, extraDecibels: rollDecibels(piece) }),
     cueChannel({ part: 'boom', bank: concertDrumBank, program: programs.taiko, send: 0.4, notes: cues.boom }),
     cueChannel({ part: 'glissando', program: programs.harp, pan: -0.3, send: 0.5, notes: cues.glissando }),
     cueChannel({ part: 'reverseCymbal', program: programs.reverseCymbal, send: 0.5, notes: cues.reverseCymbal }),

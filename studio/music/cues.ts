@@ -8,7 +8,7 @@ export type CueKind = 'swell' | 'cymbal-roll' | 'reverse-cymbal' | 'boom' | 'gli
 
 /** The notes the cues add, by the instrument that plays them. */
 export interface CueNotes {
-  drums: Note[]
+  cymbals: Note[]
   reverseCymbal: Note[]
   boom: Note[]
   glissando: Note[]
@@ -58,13 +58,13 @@ function bellNotes(piece: Piece, section: Section): Note[] {
 function addCue(notes: CueNotes, kind: CueKind, piece: Piece, section: Section, previousSeconds: number): void {
   const at = section.startSeconds
   const fits = (seconds: number) => Math.min(seconds, previousSeconds * 0.6)
-  if (kind === 'swell') notes.drums.push(...roll(at, fits(1.2), 16))
-  if (kind === 'cymbal-roll') notes.drums.push(...roll(at, fits(1.7), 34))
+  if (kind === 'swell') notes.cymbals.push(...roll(at, fits(1.2), 16))
+  if (kind === 'cymbal-roll') notes.cymbals.push(...roll(at, fits(1.7), 34))
   if (kind === 'reverse-cymbal' && previousSeconds > reverseSeconds)
     notes.reverseCymbal.push({ startSeconds: at - reverseSeconds, endSeconds: at, key: 60, velocity: 70 })
   if (kind === 'boom') notes.boom.push({ startSeconds: at, endSeconds: at + 3, key: 38, velocity: 84 })
   if (kind === 'glissando' && previousSeconds > glissandoSeconds * 2) notes.glissando.push(...glissando(piece, section))
-  if (kind === 'chimes') notes.drums.push({ startSeconds: at, endSeconds: at + 3, key: bellTree, velocity: 50 })
+  if (kind === 'chimes') notes.cymbals.push({ startSeconds: at, endSeconds: at + 3, key: bellTree, velocity: 50 })
   if (kind === 'bell') notes.bell.push(...bellNotes(piece, section))
 }
 
@@ -82,15 +82,23 @@ function shotColours(random: Random, piece: Piece, cuts: readonly number[]): Not
   })
 }
 
+/** A mood with one cue alone leaves the turn unmarked, or it would wear out. */
+function kindsInto(section: Section, cues: readonly CueKind[], border: number): readonly CueKind[] {
+  if (section.name === 'release') return cues
+  if (section.name === 'turn' && cues.length === 1) return []
+  const start = border % cues.length
+  return cues.slice(start, start + 1)
+}
+
 /** Everything that marks borders and shots. The way into the release is marked with all the mood's cues at once. */
 export function composeCues(piece: Piece, cuts: readonly number[]): CueNotes {
-  const notes: CueNotes = { drums: [], reverseCymbal: [], boom: [], glissando: [], bell: [] }
+  const notes: CueNotes = { cymbals: [], reverseCymbal: [], boom: [], glissando: [], bell: [] }
   const { cues } = piece.music
   for (const [index, section] of piece.sections.entries()) {
     const previous = piece.sections[index - 1]
     if (!previous) continue
-    const kinds = section.name === 'release' ? cues : cues.slice((index - 1) % cues.length).slice(0, 1)
-    for (const kind of kinds) addCue(notes, kind, piece, section, previous.endSeconds - previous.startSeconds)
+    for (const kind of kindsInto(section, cues, index - 1))
+      addCue(notes, kind, piece, section, previous.endSeconds - previous.startSeconds)
   }
   notes.bell.push(...shotColours(seeded(`${piece.seed}/shots`), piece, cuts))
   return notes

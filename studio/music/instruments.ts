@@ -15,7 +15,15 @@ export const roleDecibels: Readonly<Record<LayerRole, number>> = {
   secondArpeggio: -8,
   sparkle: -12,
 }
-export const cueDecibels = { taiko: -4, drums: -9, boom: -9, glissando: -10, reverseCymbal: -13, bell: -14 } as const
+export const cueDecibels = {
+  taiko: -4,
+  drums: -9,
+  cymbals: -15,
+  boom: -9,
+  glissando: -10,
+  reverseCymbal: -13,
+  bell: -14,
+} as const
 
 /** The loudness of a part at role 0 and volume 0.5, in LUFS. */
 export const referenceLoudness = -26
@@ -45,7 +53,7 @@ const highPasses: readonly (readonly [first: number, last: number, hertz: number
 
 /** What lies below an instrument's notes is noise; basses keep everything. */
 export function highPassOf(role: string, program: number): number {
-  if (['bass', 'drone', 'boom', 'taiko', 'drums'].includes(role)) return 0
+  if (['bass', 'drone', 'boom', 'taiko', 'drums', 'cymbals'].includes(role)) return 0
   return highPasses.findLast(([first, last]) => program >= first && program <= last)?.[2] ?? 80
 }
 

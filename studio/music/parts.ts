@@ -25,7 +25,8 @@ const defaultRange: Readonly<Record<LayerRole, KeyRange>> = {
   counter: [53, 69],
   sparkle: [79, 96],
 }
-const bassRange = defaultRange.bass
+/** Celli end at C; basses go lower, but a telephone does not. */
+const bassRangeOf = (layer: Layer): KeyRange => (layer.bank === 40 ? [36, 47] : defaultRange.bass)
 const baseVelocity: Readonly<Partial<Record<LayerRole, number>>> = {
   melody: 92,
   secondMelody: 88,
@@ -57,7 +58,8 @@ function voiceCount(layer: Layer, [low, high]: KeyRange): number {
 function groundsOf(piece: Piece, layer: Layer): PatternGround[] {
   const spans = heardSpans(piece, layer)
   const range = layer.range ?? defaultRange[layer.role]
-  const bassKey = (pitch: number): number => keysWithin(bassRange[0], bassRange[1], [pitch])[0] ?? bassRange[0]
+  const [lowest, highest] = bassRangeOf(layer)
+  const bassKey = (pitch: number): number => keysWithin(lowest, highest, [pitch])[0] ?? lowest
   let voices: number[] | undefined
   return spans.map((span, index) => {
     voices = leadVoices(span.chord, voiceCount(layer, range), range, voices)
@@ -78,7 +80,7 @@ function groundsOf(piece: Piece, layer: Layer): PatternGround[] {
 function sustained(piece: Piece, layer: Layer): Note[] {
   const lead = slowPrograms.includes(layer.program) ? 0.14 : 0.05
   const chords = groundsOf(piece, layer).map(({ span, voices, bass }) => {
-    const drone = keysWithin(bassRange[0], bassRange[1], [piece.tonic])[0] ?? bass
+    const drone = keysWithin(...bassRangeOf(layer), [piece.tonic])[0] ?? bass
     const keys = layer.pattern === 'drone' ? [drone] : layer.pattern === 'long' ? [bass] : voices
     return { span, keys, velocity: strength(piece, layer, span.section, span.startSeconds, 0) }
   })

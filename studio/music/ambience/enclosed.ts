@@ -40,7 +40,7 @@ export const cave: EarMaker = (own, shape) => {
     hertz: between(own, 850, 2300),
     decaySeconds: between(own, 0.03, 0.09),
     gain: between(own, 0.08, 0.3),
-    glide: between(own, 0.5, 3),
+    glide: between(own, 0.2, 1.2),
   }))
   const echo = new Float32Array(Math.round(echoSeconds * sampleRate))
   let at = 0
@@ -79,8 +79,9 @@ export const hall: EarMaker = (own, shape) => {
   return (seconds) => {
     const source = noise(own)
     const voices = murmurs.reduce((sum, { hertz, filter, talk, flow }) => {
-      const open = (0.5 + 0.5 * talk(seconds)) ** 2 * (0.7 + 0.3 * flow(seconds))
-      return sum + filter(source, hertz * (1 + 0.12 * talk(seconds)), 4) * open
+      const word = talk(seconds)
+      const open = (0.5 + 0.5 * word) ** 2 * (0.7 + 0.3 * flow(seconds))
+      return sum + filter(source, hertz * (1 + 0.12 * word), 4) * open
     }, 0)
     return air(source, 300) * 0.9 + walls(voices, 1600)
   }
