@@ -3,6 +3,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { Fault } from '#core/fault.ts'
 import { privateFolder } from './private-folder.ts'
 
+/** Kept reachable: a database handle that is collected as garbage would let go of its lock. */
+const held = new Set<DatabaseSync>()
+
 /**
  * Takes a data folder for this process alone, before anything in it is opened. The operating system gives the lock back
  * when the process ends, however it ends.
@@ -20,7 +23,12 @@ export function lockFolder(folder: string): { release(): void } {
       cause: error,
     })
   }
-  return { release: () => sqlite.close() }
+  held.add(sqlite)
+  return {
+    release() {
+      if (held.delete(sqlite)) sqlite.close()
+    },
+  }
 }
 
 /** Another process works in the folder. */

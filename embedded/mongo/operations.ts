@@ -1,4 +1,6 @@
+import { deserialize, serialize } from 'bson'
 import { Refusal } from './refusal.ts'
+import { isRaw, type Raw } from './values.ts'
 
 /**
  * The whole of what the embedded database does. A model that needs more adds the name here, the operation and its
@@ -85,15 +87,15 @@ const inAnyFamily = (name: string): boolean =>
  * The operations of a command that are not on the list: its own name and every operator in it, at any depth. For
  * recording what an application asks of a real MongoDB.
  */
-export function operationsOutsideList(name: string, command: unknown): string[] {
-  const outside = operatorsIn(command).filter((operator) => !inAnyFamily(operator))
-  return isSupported('command', name) ? [...new Set(outside)] : [...new Set([name, ...outside])]
+export function operationsOutsideList(name: string, command: Raw): string[] {
+  // Through BSON, because a driver shows its listeners living objects that may be anything, even circular.
+  const outside = operatorsIn(deserialize(serialize(command))).filter((operator) => !inAnyFamily(operator))
+  return [...new Set(isSupported('command', name) ? outside : [name, ...outside])]
 }
 
 function operatorsIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(operatorsIn)
-  if (value instanceof Map) return operatorsIn(Object.fromEntries(value))
-  if (typeof value !== 'object' || value === null || '_bsontype' in value || value instanceof Date) return []
+  if (!isRaw(value)) return []
   return Object.entries(value).flatMap(([field, inner]) => {
     if (envelope.has(field)) return []
     return field.startsWith('$') ? [field, ...operatorsIn(inner)] : operatorsIn(inner)

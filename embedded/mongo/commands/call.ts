@@ -40,13 +40,7 @@ export class Fields {
   constructor(owner: string, raw: Raw, known: readonly string[]) {
     this.#raw = raw
     this.#owner = owner
-    if ('txnNumber' in raw || 'startTransaction' in raw) {
-      throw new Refusal(
-        20,
-        'IllegalOperation',
-        'Transaction numbers are only allowed on a replica set member or mongos',
-      )
-    }
+    if ('txnNumber' in raw) throw unsupported('transaction')
     const other = Object.keys(raw).find((field) => field !== owner && !known.includes(field) && !envelope.has(field))
     if (other !== undefined) throw unsupported(`option ${other} of ${owner}`, 40415, 'Location40415')
   }
