@@ -221,8 +221,11 @@ export const german: LanguageWords = {
   lacks: 'kein keine keinen keiner keinem ohne',
   firstPerson: 'ich mich mir mein meine meinen meiner meinem meines wir uns unser unsere unseren unseres',
   many: 'viele vielen hunderte tausende dutzende lauter zahllose zwei drei vier fünf sechs sieben acht neun zehn hundert tausend alle allen voller schwarm herde',
-  frames:
-    'ich_habe_geträumt_dass ich_hab_geträumt_dass ich_habe_geträumt_von ich_habe_geträumt ich_hab_geträumt ich_träumte_dass ich_träumte_von ich_träumte mir_träumte_dass mir_träumte ich_hatte_einen_traum_in_dem ich_hatte_einen_traum heute_nacht_habe_ich_geträumt_dass heute_nacht_träumte_ich letzte_nacht_träumte_ich letzte_nacht_habe_ich_geträumt_dass in_meinem_traum im_traum',
+  frames: 'ich_habe_geträumt ich_hab_geträumt ich_träumte mir_träumte ich_hatte_einen_traum',
+  notAfterFrame: 'dass von wie daß',
+  mySubjects: 'ich wir',
+  theirSubjects: 'er sie es',
+  untitled: 'Ein Traum',
   connectors: 'und_dann dann plötzlich danach aber während als bis weil und wo auf_einmal',
   articles:
     'der die das den dem des ein eine einen einem einer eines mein meine meinen meinem meiner sein seine ihr ihre unser unsere dieser diese dieses jeder',

@@ -217,6 +217,10 @@ export const english: LanguageWords = {
   many: 'many hundreds thousands dozens lots several countless millions two three four five six seven eight nine ten hundred thousand all swarm flock herd crowd both full_of',
   frames:
     'last_night_i_dreamed_that last_night_i_dreamt_that last_night_i_had_a_dream_that last_night_i_dreamed last_night_i_dreamt i_dreamed_that i_dreamt_that i_had_a_dream_that i_had_a_dream_where i_had_a_dream_in_which i_had_this_dream_where i_had_a_dream i_dreamed_about i_dreamt_about i_dreamed i_dreamt i_dream_that in_my_dream in_the_dream so_in_my_dream so_basically so_um so',
+  notAfterFrame: '',
+  mySubjects: 'i we',
+  theirSubjects: 'he she it they',
+  untitled: 'A Dream',
   connectors: 'and_then then suddenly after_that but while when until because so and where before afterwards',
   articles: 'a an the my your his her our their this that these those some every each',
   titleArticles: '',

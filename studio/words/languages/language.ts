@@ -32,6 +32,14 @@ export interface LanguageWords {
   many: string
   /** Beginnings that only say that it was a dream. */
   frames: string
+  /** Words before which a frame must stay, or the rest is no sentence ("dass"). */
+  notAfterFrame: string
+  /** Subjects that are the dreamer. */
+  mySubjects: string
+  /** Subjects that are whoever was spoken of before. */
+  theirSubjects: string
+  /** Titles a film whose telling has no words. */
+  untitled: string
   /** Words a long sentence may be cut before. */
   connectors: string
   articles: string

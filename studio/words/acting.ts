@@ -1,0 +1,98 @@
+import type { Understanding } from '#core/story.ts'
+import { phrases } from './lexicon.ts'
+import type { Found, Reading } from './match.ts'
+import type { Beat } from './narration.ts'
+
+/** What is seen while a beat is spoken. */
+export interface Scenery {
+  beat: Beat
+  /** Where in the telling its middle is, 0 to 1. */
+  at: number
+  hero: string | undefined
+  companion: string | undefined
+  props: string[]
+  action: string | undefined
+  setting: string | undefined
+  found: Found[]
+}
+
+const reach = 6
+
+const isNoun = ({ kind }: Found): boolean => kind === 'thing' || kind === 'person'
+
+const wordSet = (list: string): Set<string> => new Set(phrases(list).map((parts) => parts.join(' ')))
+
+/** True where the telling has an "I" or "my": then the dreamer is seen. */
+export function isToldByMe(reading: Reading): boolean {
+  const me = wordSet(reading.words.firstPerson)
+  return reading.tokens.some(({ key }) => me.has(key))
+}
+
+/** Who does it: the nearest noun or pronoun before the verb in its clause, else one just after it. */
+function subjectOf(action: Found, reading: Reading, nouns: Found[], before: string | undefined): string | undefined {
+  const mine = wordSet(reading.words.mySubjects)
+  const theirs = wordSet(reading.words.theirSubjects)
+  const clause = reading.tokens[action.from]?.clause
+  const near = (position: number): string | undefined => {
+    const token = reading.tokens[position]
+    if (token === undefined || token.clause !== clause) return undefined
+    if (mine.has(token.key)) return 'me'
+    if (theirs.has(token.key)) return before
+    return nouns.find(({ from }) => from === position)?.id
+  }
+  for (let position = action.from - 1; position >= action.from - reach; position -= 1) {
+    const subject = near(position)
+    if (subject !== undefined) return subject
+  }
+  for (let position = action.to; position < action.to + 2; position += 1) {
+    const subject = near(position)
+    if (subject !== undefined) return subject
+  }
+  return undefined
+}
+
+/** The place told last, a house or a tower only where nothing wider is told. */
+function placeOf(places: Found[], nouns: Found[]): string | undefined {
+  const wide = places.filter(({ from }) => !nouns.some((noun) => noun.from === from))
+  return (wide.at(-1) ?? places.at(-1))?.id
+}
+
+/** Reads each beat as a scene: who acts, who is with them, what else is there, where. */
+export function sceneriesOf(reading: Reading, beats: readonly Beat[], understanding: Understanding): Scenery[] {
+  const wanted = new Set(understanding.things.map(({ id }) => id))
+  const places = new Set(understanding.settings)
+  const actions = new Set(understanding.actions)
+  const me = isToldByMe(reading)
+  const mine = wordSet(reading.words.firstPerson)
+  let last: string | undefined
+  return beats.map((beat) => {
+    const startOf = (one: Found) => reading.tokens[one.from]?.start ?? 0
+    const inside = reading.found.filter((one) => startOf(one) >= beat.start && startOf(one) < beat.end)
+    const nouns = inside.filter((one) => isNoun(one) && wanted.has(one.id))
+    const verbs = inside.filter((one) => one.kind === 'action' && actions.has(one.id))
+    const meHere =
+      me && reading.tokens.some(({ key, start }) => start >= beat.start && start < beat.end && mine.has(key))
+    const ids = [...new Set(nouns.map(({ id }) => id))]
+    const doers = verbs.map((verb) => ({ verb, who: subjectOf(verb, reading, nouns, last) }))
+    const doer =
+      doers.find(({ who }) => who !== undefined && who !== 'me') ?? doers.find(({ who }) => who !== undefined)
+    const who = doer?.who
+    const hero = who ?? ids[0] ?? (meHere || verbs.length > 0 ? (me ? 'me' : last) : undefined)
+    const others = ids.filter((id) => id !== hero)
+    const companion = hero !== 'me' && meHere ? 'me' : others[0]
+    if (hero !== undefined && hero !== 'me') last = hero
+    return {
+      beat,
+      at: (beat.start + beat.end) / 2 / Math.max(1, reading.text.length),
+      hero,
+      companion,
+      props: others.filter((id) => id !== companion),
+      action: (doer ?? doers[0])?.verb.id,
+      setting: placeOf(
+        inside.filter(({ kind, id }) => kind === 'setting' && places.has(id)),
+        nouns,
+      ),
+      found: inside,
+    }
+  })
+}

@@ -1,0 +1,118 @@
+import { phrases } from './lexicon.ts'
+import type { Reading } from './match.ts'
+import { halved, piecesOf, type TellingPiece } from './scenes.ts'
+import { isUnspaced } from './tokens.ts'
+
+/** One stretch of narration; `text` is what is spoken, `start` and `end` where it stands in the telling. */
+export type Beat = TellingPiece
+
+const mostBeats = 8
+const wordsPerSecond = 2.3
+const charactersPerSecond = 5.5
+const fewestWords = 6
+
+/** How many words (or, where words are not parted, letters) a piece has to be spoken. */
+function load(text: string, unspaced: boolean): number {
+  if (unspaced) return text.replace(/[^\p{L}\p{N}]/gu, '').length * (wordsPerSecond / charactersPerSecond)
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+}
+
+/** Seconds it takes to speak a text calmly. */
+export const speakingSeconds = (text: string, reading: Reading): number =>
+  load(text, isUnspaced(reading.language)) / wordsPerSecond + (text === '' ? 0 : 0.5)
+
+/** How long a film a telling asks for: 25 to 30 seconds, up to a minute where there is more to tell. */
+export function wishedSeconds(text: string, reading: Reading): number {
+  const spoken = speakingSeconds(text, reading)
+  return Math.round(Math.min(60, Math.max(25, spoken + 5)))
+}
+
+/** A beginning that only says that it was a dream, if the piece has one: where the dream itself begins. */
+function afterFrame(piece: TellingPiece, reading: Reading): number {
+  const inside = reading.tokens.filter(({ start, end }) => start >= piece.start && end <= piece.end)
+  const blocked = new Set(reading.words.notAfterFrame.split(' '))
+  for (const frame of phrases(reading.words.frames).toSorted((one, other) => other.length - one.length)) {
+    const next = inside[frame.length]
+    const isHere = frame.every((word, index) => inside[index]?.key === word)
+    if (isHere && next !== undefined && !blocked.has(next.key)) return next.start
+  }
+  return piece.start
+}
+
+const capitalised = (text: string, locale: string): string =>
+  text.replace(/^(\P{L}*)(\p{L})/u, (_, before: string, letter: string) => before + letter.toLocaleUpperCase(locale))
+
+function spoken(piece: TellingPiece, reading: Reading): string {
+  const start = afterFrame(piece, reading)
+  const text = reading.text
+    .slice(start, piece.end)
+    .replaceAll('\n', ' ')
+    .replace(/\p{RGI_Emoji}/gv, '')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+  return start === piece.start ? text : capitalised(text, reading.language)
+}
+
+/** How much a piece shows: what is left out of a long telling is what shows least. */
+function worth(piece: TellingPiece, reading: Reading): number {
+  const here = reading.found.filter(({ from }) => {
+    const start = reading.tokens[from]?.start ?? -1
+    return start >= piece.start && start < piece.end
+  })
+  return new Set(here.map(({ kind, id }) => `${kind} ${id}`)).size
+}
+
+/** The pieces that fit into the time, the first and the last always among them. */
+function fitting(pieces: readonly TellingPiece[], reading: Reading, seconds: number): TellingPiece[] {
+  const unspaced = isUnspaced(reading.language)
+  const budget = Math.max(fewestWords, seconds * wordsPerSecond)
+  let total = pieces.reduce((sum, piece) => sum + load(spoken(piece, reading), unspaced), 0)
+  const kept = new Set(pieces)
+  const byWorth = pieces
+    .slice(1)
+    .map((piece) => ({ piece, gain: worth(piece, reading) / Math.max(1, load(piece.text, unspaced)) }))
+    .sort((one, other) => one.gain - other.gain)
+  for (const { piece } of byWorth) {
+    if (total <= budget) break
+    kept.delete(piece)
+    total -= load(spoken(piece, reading), unspaced)
+  }
+  return pieces.filter((piece) => kept.has(piece))
+}
+
+/** Cuts the longest beats at their clauses until there are enough, as far as clauses go. */
+function cutTo(least: number, beats: readonly TellingPiece[], reading: Reading): TellingPiece[] {
+  const cut = [...beats]
+  const whole = new Set<TellingPiece>()
+  while (cut.length < least) {
+    const [longest] = cut.filter((beat) => !whole.has(beat)).sort((one, other) => other.text.length - one.text.length)
+    if (longest === undefined) break
+    const halves = halved(reading.text, longest, reading.language)
+    if (halves === undefined) whole.add(longest)
+    else cut.splice(cut.indexOf(longest), 1, ...halves)
+  }
+  return cut
+}
+
+/** The narration, beat by beat: the dreamer's words in order, each at most once, as many as the time allows. */
+export function beatsOf(reading: Reading, options: { seconds: number; minCards: number }): Beat[] {
+  const kept = fitting(piecesOf(reading.text, reading.language), reading, options.seconds)
+  const beats = cutTo(options.minCards, kept, reading)
+    .map((piece) => ({ ...piece, text: spoken(piece, reading) }))
+    .filter(({ text }) => text !== '')
+  return merged(beats, mostBeats)
+}
+
+/** Joins the two neighbours that are shortest together until few enough are left. */
+function merged(beats: readonly Beat[], most: number): Beat[] {
+  const list = [...beats]
+  const pairLength = (index: number) => (list[index]?.text.length ?? 0) + (list[index + 1]?.text.length ?? 0)
+  while (list.length > most) {
+    const pairs = list.slice(1).map((_, index) => index)
+    const [best = 0] = pairs.sort((one, other) => pairLength(one) - pairLength(other))
+    const [left, right] = [list[best], list[best + 1]]
+    if (left === undefined || right === undefined) break
+    list.splice(best, 2, { text: `${left.text} ${right.text}`, start: left.start, end: right.end })
+  }
+  return list
+}

@@ -1,0 +1,90 @@
+import type { Understanding } from '#core/story.ts'
+import type { Scenery } from './acting.ts'
+
+/** A scene nothing is spoken over. */
+const silent = (beside: Scenery, seen: Partial<Scenery>): Scenery => ({
+  beat: { text: '', start: beside.beat.end, end: beside.beat.end },
+  at: beside.at,
+  hero: beside.hero,
+  companion: undefined,
+  props: [],
+  action: undefined,
+  setting: beside.setting,
+  found: [],
+  ...seen,
+})
+
+const nothing: Scenery = {
+  beat: { text: '', start: 0, end: 0 },
+  at: 0,
+  hero: undefined,
+  companion: undefined,
+  props: [],
+  action: undefined,
+  setting: undefined,
+  found: [],
+}
+
+/** Too few beats make too few pictures: what the telling only touches gets silent shots of its own, until there are enough. */
+export function withSilentShots(
+  spoken: readonly Scenery[],
+  understanding: Understanding,
+  options: { least: number; lead: string },
+): Scenery[] {
+  const scenes = spoken.length === 0 ? [nothing] : [...spoken]
+  const isFull = () => scenes.length >= options.least
+  const last = () => scenes.at(-1) ?? nothing
+  const end = (): Scenery =>
+    silent(last(), {
+      hero: options.lead,
+      companion: otherHero(scenes, options.lead),
+      action: scenes.findLast(({ hero, action }) => hero === options.lead && action !== undefined)?.action,
+      at: 1,
+    })
+  const withEnd = !isFull()
+  const body = options.least - (withEnd ? 1 : 0)
+
+  for (const setting of understanding.settings) {
+    if (scenes.length >= body) break
+    if (setting === understanding.settings[0] || scenes.some((scene) => scene.setting === setting)) continue
+    const [first = nothing] = scenes
+    scenes.splice(1, 0, silent(first, { hero: first.hero ?? options.lead, setting, action: first.action }))
+  }
+  for (const { id } of understanding.things) {
+    if (scenes.length >= body) break
+    const index = scenes.findIndex((scene) => castOf(scene).includes(id))
+    const beside = scenes[index] ?? last()
+    if (beside.hero === id && beside.companion === undefined) continue
+    scenes.splice(index < 0 ? scenes.length : index + 1, 0, silent(beside, { hero: id }))
+  }
+  for (let turn = 0; scenes.length < body; turn += 1) {
+    const beside = scenes[scenes.length - 1 - (turn % 2)] ?? nothing
+    const hero = turn % 2 === 0 ? options.lead : (otherHero(scenes, options.lead) ?? options.lead)
+    scenes.push(silent(beside, { hero }))
+  }
+  return withEnd ? [...scenes, end()] : scenes
+}
+
+const castOf = ({ hero, companion, props }: Scenery): string[] =>
+  [hero, companion, ...props].filter((id) => id !== undefined)
+
+/** The latest hero who is not the lead. */
+function otherHero(scenes: readonly Scenery[], lead: string): string | undefined {
+  return scenes.findLast(({ hero }) => hero !== undefined && hero !== lead)?.hero
+}
+
+const mostProps = 3
+
+/** Puts whatever no scene shows yet beside what was told nearest to it. */
+export function withLeftThings(scenes: readonly Scenery[], understanding: Understanding): Scenery[] {
+  const shown = scenes.map((scene) => ({ ...scene, props: [...scene.props] }))
+  const left = understanding.things.filter(({ id }) => !shown.some((scene) => castOf(scene).includes(id)))
+  for (const { id } of left) {
+    const place = understanding.things.findIndex((thing) => thing.id === id) / understanding.things.length
+    const [nearest] = shown
+      .filter(({ props }) => props.length < mostProps)
+      .sort((one, other) => Math.abs(one.at - place) - Math.abs(other.at - place))
+    nearest?.props.push(id)
+  }
+  return shown
+}

@@ -1,0 +1,171 @@
+import { type Random, seeded } from '#core/random.ts'
+import type { Card, Mood, Storyboard, Thing, Understanding } from '#core/story.ts'
+import { isToldByMe, type Scenery, sceneriesOf } from './acting.ts'
+import { firstTime, firstWeather, toldSky } from './daylight.ts'
+import { readTelling } from './match.ts'
+import { beatsOf, speakingSeconds, wishedSeconds } from './narration.ts'
+import { cleanTelling } from './normalise.ts'
+import { promptOf } from './prompt.ts'
+import { cameraFor, roleLooks, rolesFor } from './roles.ts'
+import { withLeftThings, withSilentShots } from './silent.ts'
+import { shareSeconds } from './timing.ts'
+
+export interface StoryWish {
+  /** Length of the film; what the telling asks for when absent (25 to 60). */
+  seconds?: number
+  seed: number
+  /** Short tellings are shown in at least as many shots. */
+  minCards?: number
+}
+
+const usualCards = 5
+const longestHook = 70
+
+const dreamer: Thing = { id: 'me', word: '', kind: 'person', many: false }
+
+/** Where a dream plays that names no place. */
+const usualSetting: Record<Mood, string> = {
+  calm: 'garden',
+  joyful: 'garden',
+  eerie: 'forest',
+  melancholy: 'room',
+  epic: 'desert',
+  tender: 'room',
+  anxious: 'city',
+  wondrous: 'sky',
+  nostalgic: 'room',
+  playful: 'garden',
+  mysterious: 'forest',
+  hopeful: 'sea',
+}
+
+/** A telling as shots: narrated in the dreamer's own words, each thing of the dream in at least one of them. */
+export function tellStory(telling: string, understanding: Understanding, wish: StoryWish): Storyboard {
+  const reading = readTelling(cleanTelling(telling), understanding.language)
+  const seconds = wish.seconds ?? wishedSeconds(reading.text, reading)
+  const minCards = wish.minCards ?? usualCards
+  const me = isToldByMe(reading) || understanding.things.length === 0
+  const lead = me ? 'me' : (understanding.things[0]?.id ?? 'me')
+  const spoken = sceneriesOf(reading, beatsOf(reading, { seconds, minCards }), understanding)
+  const scenes = withLeftThings(withSilentShots(spoken, understanding, { least: minCards, lead }), understanding)
+  const cards = distinct(cardsOf(scenes, understanding, lead, seeded(`story ${wish.seed}`)))
+  const lengths = shareSeconds(
+    cards.map(({ beat }) => speakingSeconds(beat, reading)),
+    seconds,
+  )
+  const seen = new Set(cards.flatMap(({ hero, companion, props }) => [hero, companion, ...props]))
+  const things = [...(seen.has('me') ? [dreamer] : []), ...understanding.things.filter(({ id }) => seen.has(id))]
+  return {
+    language: understanding.language,
+    title: understanding.title,
+    hook: hookOf(cards.find(({ beat }) => beat !== '')?.beat ?? understanding.title),
+    mood: understanding.mood,
+    things,
+    cards: cards.map((card, index) => ({ ...card, prompt: promptOf(card, things), seconds: lengths[index] ?? 1 })),
+    hashtags: hashtagsOf(understanding),
+  }
+}
+
+type Sketch = Omit<Card, 'prompt' | 'seconds'> & { seconds: number }
+
+function cardsOf(scenes: readonly Scenery[], understanding: Understanding, lead: string, random: Random): Sketch[] {
+  const [home = usualSetting[understanding.mood]] = understanding.settings
+  let sky = { time: firstTime(understanding), weather: firstWeather(understanding) }
+  let [setting, mood]: [string, Mood] = [home, understanding.mood]
+  let camera: Card['camera'] | undefined
+  const settled = scenes.map((scene) => {
+    const before = { setting, mood }
+    const isTold = scene.beat.text !== ''
+    if (scene.setting !== undefined && isTold) setting = scene.setting
+    mood = moodAt(scene.at, understanding)
+    sky = { ...sky, ...toldSky(scene, understanding) }
+    const here = scene.setting !== undefined && !isTold ? scene.setting : setting
+    return {
+      scene,
+      setting: here,
+      mood,
+      ...sky,
+      isNewSetting: before.setting !== here,
+      isNewMood: before.mood !== mood,
+    }
+  })
+  const roles = rolesFor(
+    settled.map(({ scene, isNewSetting, isNewMood }) => ({
+      hasThing: (scene.hero ?? lead) !== 'me',
+      hasMe: scene.hero === 'me' || scene.companion === 'me',
+      hasCompanion: scene.companion !== undefined,
+      isNewSetting,
+      isNewMood,
+      isSilent: scene.beat.text === '',
+    })),
+  )
+  return settled.map(({ scene, isNewSetting: _, isNewMood: __, ...place }, index) => {
+    const role = roles[index] ?? 'end'
+    const { size, angle } = roleLooks[role]
+    camera = cameraFor(role, camera, random)
+    const hero = scene.hero ?? lead
+    const props = scene.props.filter((id) => id !== hero && id !== scene.companion)
+    return {
+      beat: scene.beat.text,
+      role,
+      ...place,
+      hero,
+      ...(scene.companion === undefined || scene.companion === hero ? {} : { companion: scene.companion }),
+      props,
+      ...(scene.action === undefined ? {} : { action: scene.action }),
+      size,
+      angle,
+      camera,
+      seconds: 1,
+    }
+  })
+}
+
+/** The mood told nearest before a moment of the telling; the film's own mood where nothing was told. */
+function moodAt(at: number, understanding: Understanding): Mood {
+  const [nearest] = understanding.emotions.toSorted((one, other) => Math.abs(one.at - at) - Math.abs(other.at - at))
+  return nearest !== undefined && Math.abs(nearest.at - at) < 0.25 ? nearest.mood : understanding.mood
+}
+
+const keyOf = ({ hero, companion, setting, size, angle }: Sketch): string =>
+  [hero, companion, setting, size, angle].join(' ')
+
+/** No two shots alike: one that repeats another is seen from another height, then from nearer or farther. */
+function distinct(cards: readonly Sketch[]): Sketch[] {
+  const used = new Set<string>()
+  return cards.map((card) => {
+    const sizes: Card['size'][] = [card.size, 'wide', 'close']
+    const ways = sizes.flatMap((size) =>
+      ([card.angle, 'low', 'eye', 'high'] as const).map((angle) => ({ ...card, size, angle })),
+    )
+    const way = ways.find((one) => !used.has(keyOf(one))) ?? card
+    used.add(keyOf(way))
+    return way
+  })
+}
+
+/** The first sentence, cut at a comma or a word where it is too long to be read at a glance. */
+function hookOf(beat: string): string {
+  const [sentence = beat] = beat.split(/(?<=[.!?…。！？])\s/u)
+  if (sentence.length <= longestHook) return sentence
+  const cut = Math.max(sentence.lastIndexOf(', ', longestHook), sentence.lastIndexOf('，', longestHook))
+  const end = cut > 20 ? cut : sentence.lastIndexOf(' ', longestHook)
+  return `${sentence.slice(0, end > 0 ? end : longestHook)}…`
+}
+
+function hashtagsOf({ things, settings, mood }: Understanding): string[] {
+  const words = [
+    'dream',
+    'dreambox',
+    ...things.slice(0, 3).map(({ id }) => id),
+    ...settings.slice(0, 1),
+    `${mood}dream`,
+  ]
+  return [...new Set(words.map((word) => `#${word.replaceAll('-', '')}`))]
+}
+
+/** Ids of things of the dream that no shot shows: the checklist is done when it is empty. */
+export function uncovered(storyboard: Storyboard, understanding: Understanding): string[] {
+  const seen = new Set(storyboard.cards.flatMap(({ hero, companion, props }) => [hero, companion, ...props]))
+  return understanding.things.map(({ id }) => id).filter((id) => !seen.has(id))
+}
