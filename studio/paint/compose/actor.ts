@@ -1,6 +1,7 @@
 import type { Canvas } from '@napi-rs/canvas'
 import { alphaBox, free } from '../canvas.ts'
 import { motifById } from '../motifs/motifs.ts'
+import type { Cycle } from '../people/person.ts'
 import { restyle } from '../restyle.ts'
 import type { Brush, Sprite } from '../types.ts'
 import type { Motion } from './acting.ts'
@@ -15,6 +16,8 @@ export interface Actor {
   /** The hue it is known by, in degrees. */
   hue?: number
   paint(brush: Brush, spot: Spot, coat: Coat, air: Air): Promise<Sprite>
+  /** A flip book of what it does, for those that move by themselves. */
+  perform?(brush: Brush, spot: Spot): Promise<Cycle>
 }
 
 /** How much air lies before it. */

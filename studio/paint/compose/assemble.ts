@@ -5,6 +5,7 @@ import type { Actor } from './actor.ts'
 import { companionCoat, heroCoat, hugeCoat } from './coat.ts'
 import { companionSpot, heroSpot, type Spot } from './placement.ts'
 import { paintProps } from './props.ts'
+import { performance } from './puppet.ts'
 import type { ShotSpec, Solution } from './spec.ts'
 import { areaAround, ellipse, inOrder, placed } from './stagecraft.ts'
 
@@ -24,25 +25,26 @@ export interface Assembly {
   heroSpot: Spot
 }
 
-/** Puts the ensemble into a painted backdrop, by the solution's numbers. */
+/**
+ * Puts the ensemble into a painted backdrop, by the solution's numbers. With a length in seconds people move;
+ * without one they hold a pose, which is all that a thumbnail needs.
+ */
 export async function assemble(
   spec: ShotSpec,
   solution: Solution,
   brush: Brush,
   backdrop: Background,
   ensemble: Ensemble,
+  shotSeconds?: number,
 ): Promise<Assembly> {
   const { slots } = backdrop
   const hero = heroSpot(spec, solution, slots, ensemble.hero.stance)
   const coat = heroCoat(brush, solution.valueMode, ensemble.hero.hue, spec.hero.colour)
   const sprite = await ensemble.hero.paint(brush, hero, coat, { fog: solution.size === 'tiny' ? 0.04 : 0 })
-  const heroLayer = {
-    ...placed(sprite, hero, brush),
-    ...actingOf(ensemble.hero.stance, ensemble.hero.motion, hero, spec.seed % 7),
-  }
   const behind: Layer[] = []
   if (solution.glow > 0) behind.push(glowBehind(brush, hero, ensemble.hero, solution))
-  behind.push(...shadowsOf(sprite, hero, ensemble.hero, brush, slots.sit !== undefined))
+  const lead = await acted(ensemble.hero, sprite, hero, brush, spec.seed % 7, shotSeconds)
+  behind.push(...lead.shadows(slots.sit !== undefined))
   const companion: Layer[] = []
   if (ensemble.companion !== undefined) {
     const actor = ensemble.companion
@@ -50,15 +52,35 @@ export async function assemble(
     const huge = solution.size === 'tiny'
     const its = huge ? hugeCoat(brush) : companionCoat(brush, actor.hue, spec.companion?.colour)
     const painted = await actor.paint(brush, spot, its, huge ? { fog: 0.2, rim: 0.6 } : { fog: 0.07 })
-    companion.push({
-      ...placed(painted, spot, brush),
-      ...actingOf(actor.stance, actor.motion, spot, 2 + (spec.seed % 5)),
-    })
-    if (!huge) behind.push(...shadowsOf(painted, spot, actor, brush, slots.sit !== undefined))
+    const second = await acted(actor, painted, spot, brush, 2 + (spec.seed % 5), shotSeconds)
+    companion.push(second.layer)
+    if (!huge) behind.push(...second.shadows(slots.sit !== undefined))
   }
   const props = await paintProps(spec, solution, brush, ensemble.props)
-  const own = [...behind, ...companion, heroLayer, ...props]
-  return { behind, hero: [heroLayer], companion, layers: inOrder([...backdrop.layers, ...own]), heroSpot: hero }
+  const own = [...behind, ...companion, lead.layer, ...props]
+  return { behind, hero: [lead.layer], companion, layers: inOrder([...backdrop.layers, ...own]), heroSpot: hero }
+}
+
+/** An actor on its spot: moving where it can, its shadows going with it. */
+async function acted(
+  actor: Actor,
+  sprite: Sprite,
+  spot: Spot,
+  brush: Brush,
+  phase: number,
+  shotSeconds: number | undefined,
+): Promise<{ layer: Layer; shadows(onWater: boolean): Layer[] }> {
+  const still = (onWater: boolean): Layer[] => shadowsOf(sprite, spot, actor, brush, onWater)
+  const acting = actingOf(actor.stance, actor.motion, spot, phase)
+  if (actor.perform === undefined || shotSeconds === undefined) {
+    return { layer: { ...placed(sprite, spot, brush), ...acting }, shadows: still }
+  }
+  const cycle = await actor.perform(brush, spot)
+  const { layer, shift } = performance(cycle, spot, brush, shotSeconds, spot.mirrored ? -1 : 1)
+  return {
+    layer: { ...layer, ...acting },
+    shadows: (onWater) => still(onWater).map((shadow) => ({ ...shadow, idle: (seconds) => ({ x: shift(seconds) }) })),
+  }
 }
 
 /** What stands throws its own shape on the ground; what flies a soft ellipse. */

@@ -1,5 +1,6 @@
 import { between, seeded } from '#core/random.ts'
 import type { Card, Storyboard } from '#core/story.ts'
+import { darkened, moonFaceOf, withoutMoon } from './moon.ts'
 import { castOf } from './roles.ts'
 import type { Cast, ShotSpec, Side } from './spec.ts'
 
@@ -31,16 +32,18 @@ export function planFilm(storyboard: Storyboard, wish: FilmWish): ShotSpec[] {
   const firstLayout = Math.floor(random() * layoutsPerSetting)
   const chosen: { choice: Choice; key: string; setting: string }[] = []
   return storyboard.cards.map((card, index) => {
-    const roles = castOf(card, storyboard, wish.words ?? {})
+    const moonFace = moonFaceOf(card)
+    const roles = castOf(withoutMoon(card), storyboard, wish.words ?? {})
     const choice = choose(card, roles, chosen, firstLayout, random)
     const inOrder = choice.size === 'tiny' ? smallFirst(roles) : roles
     chosen.push({ choice, key: keyOf(card, choice, inOrder.hero), setting: card.setting })
     const shot: ShotSpec = {
       index,
       setting: card.setting,
-      time: drifted(card, index, storyboard.cards),
+      time: moonFace === undefined ? drifted(card, index, storyboard.cards) : darkened(card.time),
       weather: card.weather,
       mood: card.mood,
+      filmMood: storyboard.mood,
       look: wish.look,
       role: card.role,
       camera: card.camera,
@@ -53,7 +56,9 @@ export function planFilm(storyboard: Storyboard, wish: FilmWish): ShotSpec[] {
       seed: Math.floor(seeded(`shot ${wish.seed} ${index}`)() * 2 ** 31),
       filmSeed: wish.seed,
     }
-    return card.action === undefined ? shot : { ...shot, action: card.action }
+    if (card.action !== undefined) shot.action = card.action
+    if (moonFace !== undefined) shot.moonFace = moonFace
+    return shot
   })
 }
 

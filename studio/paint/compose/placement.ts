@@ -42,7 +42,7 @@ export function heroSpot(spec: ShotSpec, solution: Solution, slots: Slots, hero:
     number,
   ]
   const wanted = 540 + side * between(random, ...offAxis) + solution.shiftX
-  const x = inside(wanted, width, solution.size === 'detail' ? -200 : 70)
+  const x = solution.size === 'detail' ? partly(hero, side, width) : inside(wanted, width, 70)
   const lift = solution.shiftY
   const mirrored = mirroredFor(hero.facing, spec.heroSide === 'left' ? 'right' : 'left')
   const common = { x, width, height, mirrored }
@@ -56,7 +56,8 @@ export function heroSpot(spec: ShotSpec, solution: Solution, slots: Slots, hero:
     const sunk = hero.base === 'water' ? 0.1 : 0.06
     return { ...common, y: slots.sit.y + 26 + sunk * height + lift, depth: slots.sit.depth }
   }
-  const y = Math.min(1140, Math.max(1085, slots.ground(x) + 14))
+  const sunk = solution.size === 'detail' ? 0.2 * height : 0
+  const y = Math.min(1140, Math.max(1085, slots.ground(x) + 14)) + sunk
   return { ...common, y: y + lift, depth: slots.stand.depth }
 }
 
@@ -71,7 +72,7 @@ function heroSize(solution: Solution, hero: Stance): [number, number] {
       if (hero.person) return sized(640, 800, 1)
       return sized(740, hero.base === 'fly' ? 600 : 800, 0.96)
     case 'detail':
-      return sized(1180, 1050, 1)
+      return hero.facing === 'front' ? sized(1080, 1060, 1) : sized(1560, 1250, 1)
     case 'tiny':
       return hero.person ? sized(420, 270, 1) : sized(260, 300, 1)
     case 'wide': {
@@ -148,6 +149,10 @@ function hugeSpot(spec: ShotSpec, slots: Slots, companion: Stance, mirrored: boo
 /** The drawing's own facing, turned where it looks the wrong way; what faces us is never turned. */
 const mirroredFor = (facing: Stance['facing'], looks: 'left' | 'right'): boolean =>
   facing !== 'front' && facing !== looks
+
+/** A detail shows the part that looks: the head well inside the frame, the rest leaving it on the hero's side. */
+const partly = (hero: Stance, side: number, width: number): number =>
+  hero.facing === 'front' ? 540 + side * 60 : 540 + side * (width / 2 - 350)
 
 const inside = (x: number, width: number, margin: number): number => {
   const low = margin + width / 2

@@ -14,7 +14,7 @@ export type PaintBackdrop = (
   spec: ShotSpec,
   solution: Solution,
   scale: number,
-) => Promise<{ brush: Brush; background: Background }>
+) => { brush: Brush; background: Background }
 
 export interface Hands {
   backdrop: PaintBackdrop
@@ -66,7 +66,7 @@ function attempted(spec: ShotSpec, attempt: number): Solution {
 
 /** All value modes on one background, the best one mended. */
 async function bestOn(spec: ShotSpec, start: Solution, hands: Hands, ensemble: Ensemble): Promise<Solution> {
-  const { brush, background } = await hands.backdrop(spec, start, thumbnailScale)
+  const { brush, background } = hands.backdrop(spec, start, thumbnailScale)
   const told = modeOf(spec.hero.colour)
   const modes = ensemble.hero.stance.person ? (['pop'] as const) : told === undefined ? valueModes : [told]
   let best: Solution | undefined

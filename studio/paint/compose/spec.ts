@@ -20,6 +20,8 @@ export interface ShotSpec {
   time: Card['time']
   weather: Card['weather']
   mood: Mood
+  /** Of the whole film; its accent goes through every shot. */
+  filmMood: Mood
   /** Id of a look. */
   look: string
   hero: Cast
@@ -34,6 +36,8 @@ export interface ShotSpec {
   heroSide: Side
   lightSide: Side
   action?: string
+  /** The moon's face, where the dream gives it one. */
+  moonFace?: 'asleep' | 'singing'
   /** Where in the film it is, 0 to 1. */
   arc: number
   seed: number

@@ -1,0 +1,48 @@
+import { brushFor } from '../brush.ts'
+import { hueDistance } from '../colour.ts'
+import { lookById } from '../looks/looks.ts'
+import { moodColours } from '../moods.ts'
+import { settingById } from '../settings/settings.ts'
+import type { Brush } from '../types.ts'
+import { throughLens } from './lens.ts'
+import type { PaintBackdrop } from './solve.ts'
+import type { ShotSpec, Solution } from './spec.ts'
+
+/** Paints the setting of a shot and says where its light ended up. */
+export const paintBackdrop: PaintBackdrop = (spec, solution, scale) => {
+  const setting = settingById(spec.setting)
+  const brush = brushOf(spec, solution, setting.hue, scale)
+  const layout = setting.layouts[solution.layout % setting.layouts.length]
+  if (layout === undefined) throw new RangeError(`the setting ${setting.id} has no layout`)
+  const moon = spec.moonFace === undefined ? {} : { moonFace: spec.moonFace }
+  const painted = layout(
+    {
+      time: spec.time,
+      weather: solution.weather,
+      angle: solution.angle,
+      direction: spec.direction,
+      lightSide: spec.lightSide,
+      heroSide: spec.heroSide,
+      ...moon,
+    },
+    brush,
+  )
+  const background = throughLens(painted, solution.size, painted.slots.stand.x, scale)
+  return { background, brush: { ...brush, light: background.slots.light } }
+}
+
+/** The shot's palette; the film's accent goes through all of it, except where the sky would swallow it. */
+function brushOf(spec: ShotSpec, solution: Solution, hue: number, scale: number): Brush {
+  const wanted = moodColours[spec.filmMood].accent
+  const sky = spec.time === 'noon' ? moodColours[spec.mood].dayHue : moodColours[spec.mood].middle[0]
+  const accent = hueDistance(wanted.h, sky) < 40 ? {} : { accent: wanted }
+  return brushFor({
+    mood: spec.mood,
+    hue,
+    time: spec.time,
+    look: lookById(spec.look),
+    seed: solution.backgroundSeed,
+    scale,
+    ...accent,
+  })
+}

@@ -1,0 +1,173 @@
+import { between, type Random, seeded } from '#core/random.ts'
+import { free, stage } from '../canvas.ts'
+import type { Brush, Layer, Slots, Sprite } from '../types.ts'
+import type { Actor } from './actor.ts'
+import { type Coat, companionCoat, propCoat } from './coat.ts'
+import type { Spot } from './placement.ts'
+import type { Cast, ShotSpec } from './spec.ts'
+
+/** Many of one thing: things rain, flyers pass in a flock, what walks stands in a herd. */
+export async function crowdLayers(
+  spec: ShotSpec,
+  brush: Brush,
+  slots: Slots,
+  cast: Cast,
+  actor: Actor,
+  hero: Spot,
+): Promise<Layer[]> {
+  const random = seeded(`crowd ${spec.seed} ${cast.id}`)
+  const clear = { left: hero.x - hero.width / 2 - 30, right: hero.x + hero.width / 2 + 30 }
+  if (actor.stance.base === 'ground' && (cast.kind === 'animal' || cast.kind === 'person' || actor.stance.size > 3)) {
+    return [await herd(brush, slots, actor, cast, clear, random)]
+  }
+  return falling(brush, actor, cast, clear, random, cast.kind === 'animal')
+}
+
+const sized = (actor: Actor, longer: number): { width: number; height: number } => {
+  const height = actor.stance.aspect > 1 ? longer / actor.stance.aspect : longer
+  return { height, width: height * actor.stance.aspect }
+}
+
+/** Six to eight of them in the distance, none behind the hero. */
+async function herd(
+  brush: Brush,
+  slots: Slots,
+  actor: Actor,
+  cast: Cast,
+  clear: { left: number; right: number },
+  random: Random,
+): Promise<Layer> {
+  const { context, layer } = stage(brush.scale, { left: -90, top: 500, right: 1170, bottom: 1220 })
+  const size = sized(actor, 190)
+  const looks: Sprite[] = []
+  for (const mirrored of [false, true]) {
+    const spot = { x: 540, y: 1060, ...size, depth: 0.4, mirrored }
+    looks.push(await actor.paint(brush, spot, companionCoat(brush, actor.hue, cast.colour), { fog: 0.16 }))
+  }
+  const places = Array.from({ length: 9 }, (_, index) => ({
+    x: -20 + index * 135 + between(random, -34, 34),
+    scale: between(random, 0.62, 1.05),
+    look: looks[Math.floor(random() * 2)] as Sprite,
+  }))
+  for (const place of places.sort((one, other) => one.scale - other.scale)) {
+    if (place.x > clear.left && place.x < clear.right) continue
+    const unit = place.scale / brush.scale
+    const y = slots.ground(place.x) - 40 + 46 * place.scale
+    const { canvas: picture, anchorX, anchorY } = place.look
+    context.drawImage(
+      picture,
+      place.x - anchorX * unit,
+      y - anchorY * unit,
+      picture.width * unit,
+      picture.height * unit,
+    )
+  }
+  free(...looks.map((look) => look.canvas))
+  return layer(slots.stand.depth - 0.06)
+}
+
+interface Piece {
+  x: number
+  y: number
+  size: number
+  pace: number
+  turn: number
+  phase: number
+  look: number
+}
+
+/** Twenty-six of them in three planes, falling and turning, or drifting by; large ones keep off hero and captions. */
+async function falling(
+  brush: Brush,
+  actor: Actor,
+  cast: Cast,
+  clear: { left: number; right: number },
+  random: Random,
+  flock: boolean,
+): Promise<Layer[]> {
+  const planes = [
+    { depth: 0.18, count: 12, low: 64, high: 105, fog: 0.16, coat: companionCoat(brush, actor.hue, cast.colour) },
+    { depth: 0.6, count: 8, low: 105, high: 170, fog: 0, coat: companionCoat(brush, actor.hue, cast.colour) },
+    { depth: 1.04, count: 4, low: 210, high: 300, fog: 0, coat: propCoat(brush, true) },
+  ]
+  const layers: Layer[] = []
+  for (const plane of planes) {
+    const looks = await Promise.all(
+      [false, true].map((mirrored) => paintOne(brush, actor, plane.high, mirrored && !flock, plane.coat, plane.fog)),
+    )
+    const pieces = Array.from({ length: plane.count }, (_, index) => pieceOf(random, index, plane, clear))
+    layers.push(fallingLayer(brush, looks, pieces, plane, flock))
+  }
+  return layers
+}
+
+const paintOne = (
+  brush: Brush,
+  actor: Actor,
+  longer: number,
+  mirrored: boolean,
+  coat: Coat,
+  fog: number,
+): Promise<Sprite> =>
+  actor.paint(brush, { x: 540, y: 700, ...sized(actor, longer), depth: 0.5, mirrored }, coat, { fog })
+
+function pieceOf(
+  random: Random,
+  index: number,
+  plane: { count: number; low: number; high: number },
+  clear: { left: number; right: number },
+): Piece {
+  const even = ((index + 0.5) / plane.count) * 1200 - 60
+  let x = even + between(random, -70, 70)
+  // Large ones keep to the sides of the hero, so that nothing passes before the face.
+  if (plane.low >= 105 && x > clear.left && x < clear.right)
+    x = x < (clear.left + clear.right) / 2 ? clear.left - 60 : clear.right + 60
+  return {
+    x,
+    y: between(random, -200, 2000),
+    size: between(random, plane.low, plane.high) / plane.high,
+    pace: between(random, 0.7, 1.3),
+    turn: between(random, -0.5, 0.5),
+    phase: between(random, 0, 6.28),
+    look: random() < 0.5 ? 0 : 1,
+  }
+}
+
+function fallingLayer(
+  brush: Brush,
+  looks: Sprite[],
+  pieces: Piece[],
+  plane: { depth: number; high: number },
+  flock: boolean,
+): Layer {
+  const speed = plane.high * 0.22
+  return {
+    depth: plane.depth,
+    x: 0,
+    y: 0,
+    live(context, seconds) {
+      for (const piece of pieces) {
+        const look = looks[piece.look] as Sprite
+        const away = seconds * speed * piece.pace
+        const x = flock ? wrapped(piece.x - 1.6 * away, -160, 1240) : piece.x + 14 * Math.sin(seconds + piece.phase)
+        const y = flock
+          ? piece.y * 0.5 + 60 + 12 * Math.sin(1.6 * seconds + piece.phase)
+          : wrapped(piece.y + away, -200, 2100)
+        const unit = piece.size / brush.scale
+        context.save()
+        context.translate(x, y)
+        context.rotate(
+          flock ? 0.05 * Math.sin(seconds + piece.phase) : piece.turn + 0.3 * Math.sin(0.8 * seconds + piece.phase),
+        )
+        context.scale(unit, unit)
+        context.drawImage(look.canvas, -look.canvas.width / 2, -look.canvas.height / 2)
+        context.restore()
+      }
+    },
+  }
+}
+
+const wrapped = (value: number, low: number, high: number): number => {
+  const span = high - low
+  return low + ((((value - low) % span) + span) % span)
+}

@@ -1,0 +1,24 @@
+import type { Card } from '#core/story.ts'
+import type { ShotSpec } from './spec.ts'
+
+const moons = new Set(['moon', 'full-moon', 'crescent-moon', 'new-moon', 'first-quarter-moon-face', 'full-moon-face'])
+
+/** The moon of a dream is the one in the sky, with a face; nobody wants a second one standing on the ground. */
+export function moonFaceOf(card: Card): ShotSpec['moonFace'] | undefined {
+  const seen = [card.hero, card.companion ?? '', ...card.props].some((id) => moons.has(id))
+  if (!seen) return undefined
+  return card.action === 'sing' || card.action === 'speak' ? 'singing' : 'asleep'
+}
+
+/** The card without the moon among its cast; the dreamer looks at it instead. */
+export function withoutMoon(card: Card): Card {
+  const { companion, ...rest } = card
+  const props = card.props.filter((id) => !moons.has(id))
+  const company = companion === undefined || moons.has(companion) ? undefined : companion
+  const hero = moons.has(card.hero) ? 'me' : card.hero
+  const left = { ...rest, hero, props }
+  return company === undefined || company === hero ? left : { ...left, companion: company }
+}
+
+/** There is no moon at noon. */
+export const darkened = (time: Card['time']): Card['time'] => (time === 'noon' ? 'dusk' : time)

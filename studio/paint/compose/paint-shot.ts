@@ -1,0 +1,56 @@
+import { daylights } from '../daylight.ts'
+import { optimise } from '../optimise.ts'
+import type { Brush, Scene } from '../types.ts'
+import { assemble } from './assemble.ts'
+import { paintBackdrop } from './backdrop.ts'
+import { crowdLayers } from './crowd.ts'
+import { ensembleOf } from './ensemble.ts'
+import { cameraOf } from './moves.ts'
+import { type Hands, solve } from './solve.ts'
+import type { ShotSpec } from './spec.ts'
+import { inOrder } from './stagecraft.ts'
+
+export interface PaintOptions {
+  /** Bitmap pixels per scene unit: 1 is 1080 × 1920. */
+  scale: number
+  seconds: number
+}
+
+export const hands: Hands = { backdrop: paintBackdrop, ensemble: ensembleOf }
+
+/** Paints a whole shot, with everything in it that moves. A shot without a solution is solved first. */
+export async function paintShot(spec: ShotSpec, options: PaintOptions): Promise<Scene> {
+  return (await paintShotWithBrush(spec, options)).scene
+}
+
+/** The same, with the brush it was painted with, for lettering in its colours. */
+export async function paintShotWithBrush(
+  spec: ShotSpec,
+  { scale, seconds }: PaintOptions,
+): Promise<{ scene: Scene; brush: Brush }> {
+  const solution = spec.solution ?? (await solve(spec, hands))
+  const { brush, background } = paintBackdrop(spec, solution, scale)
+  const ensemble = await ensembleOf(spec)
+  const assembly = await assemble(spec, solution, brush, background, ensemble, seconds)
+  const layers = [...assembly.layers]
+  const all = [
+    [spec.hero, ensemble.hero] as const,
+    ...(spec.companion && ensemble.companion ? [[spec.companion, ensemble.companion] as const] : []),
+    ...spec.props.flatMap((cast, index) => {
+      const actor = ensemble.props[index]
+      return actor === undefined ? [] : [[cast, actor] as const]
+    }),
+  ]
+  const many = all.find(([cast]) => cast.many)
+  if (many !== undefined) {
+    layers.push(...(await crowdLayers(spec, brush, background.slots, many[0], many[1], assembly.heroSpot)))
+  }
+  const scene: Scene = {
+    layers: optimise(inOrder(layers), scale),
+    camera: cameraOf(spec),
+    seconds,
+    vignette: daylights[spec.time].vignette,
+    captionBand: solution.captionBand,
+  }
+  return { scene, brush }
+}

@@ -1,0 +1,100 @@
+import { seeded } from '#core/random.ts'
+import { brushFor } from '../brush.ts'
+import { free } from '../canvas.ts'
+import { lookById } from '../looks/looks.ts'
+import {
+  type CycleName,
+  dreamer,
+  kin,
+  type Person,
+  type PoseName,
+  paintCycle,
+  paintPerson,
+  poseFor,
+} from '../people/person.ts'
+import { stills } from '../people/pose.ts'
+import type { Actor } from './actor.ts'
+import type { Cast, ShotSpec } from './spec.ts'
+
+/** The loop that brings a pose to life. */
+const cycles: Partial<Record<PoseName, CycleName>> = {
+  walking: 'walking',
+  running: 'running',
+  flying: 'fluttering',
+  swimming: 'swimming',
+  dancing: 'dancing',
+  waving: 'waving',
+}
+
+/** The dreamer, or somebody they know, as an actor; undefined for people nobody has described. */
+export function personActor(cast: Cast, spec: ShotSpec): Actor | undefined {
+  const person = cast.id === 'me' ? dreamer(spec.filmSeed) : kin(cast.id, spec.filmSeed)
+  if (person === undefined) return undefined
+  const pose = poseOf(cast, spec)
+  const free = pose in stills && stills[pose as keyof typeof stills].base === 'free'
+  const cycle = cycles[pose]
+  const actor: Actor = {
+    stance: { facing: 'right', base: free ? 'fly' : 'ground', size: 3, person: true, aspect: aspectOf(person, pose) },
+    motion: free || cycle !== undefined ? 'still' : 'breathe',
+    paint: async (brush, spot, _coat, air) =>
+      paintPerson(person, pose, brush, {
+        height: spot.height,
+        mirrored: spot.mirrored,
+        at: { x: spot.x, y: spot.y },
+        silhouette: silhouetteOf(brush.look.toneRange, air.fog),
+      }),
+  }
+  if (cycle === undefined) return actor
+  return {
+    ...actor,
+    perform: async (brush, spot) =>
+      paintCycle(person, cycle, brush, {
+        height: spot.height,
+        mirrored: spot.mirrored,
+        at: { x: spot.x, y: spot.y },
+        frames: cycle === 'walking' ? 24 : cycle === 'running' ? 16 : 20,
+        silhouette: silhouetteOf(brush.look.toneRange, 0),
+      }),
+  }
+}
+
+/** Silhouette looks darken people as well, but never to nothing: a person is who one looks for. */
+const silhouetteOf = (toneRange: number, fog: number): number => (toneRange < 0.5 ? 0.8 : Math.min(0.5, fog))
+
+/** What somebody does: the card's action for the hero among people, else what the shot is for. */
+function poseOf(cast: Cast, spec: ShotSpec): PoseName {
+  const acts = cast.id === 'me' || spec.hero.id === cast.id
+  const told = poseFor(acts ? spec.action : undefined)
+  if (told !== 'standing') return told
+  const random = seeded(`pose ${spec.seed} ${cast.id}`)
+  const one = (...names: PoseName[]): PoseName => names[Math.floor(random() * names.length)] ?? 'standing'
+  if (spec.setting === 'underwater') return one('swimming', 'floating')
+  if (spec.setting === 'space') return 'floating'
+  if (spec.setting === 'sky') return one('flying', 'floating')
+  if (cast.id !== 'me') return one('standing', 'standing-side', 'waving')
+  if (spec.size === 'tiny') return 'looking-up'
+  switch (spec.role) {
+    case 'place':
+    case 'arrive':
+      return one('walking', 'standing-back')
+    case 'meet':
+      return one('reaching', 'standing-side', 'pointing')
+    case 'turn':
+      return one('looking-up', 'standing-side', 'shielding')
+    case 'rise':
+      return one('reaching', 'looking-up')
+    case 'end':
+      return one('standing-back', 'sitting', 'walking')
+    case 'thing':
+      return 'standing'
+  }
+}
+
+/** Width of the pose over the standing height of an adult, measured on a small figure. */
+function aspectOf(person: Person, pose: PoseName): number {
+  const brush = brushFor({ mood: 'calm', hue: 210, time: 'noon', look: lookById('lantern'), seed: 1, scale: 1 })
+  const sprite = paintPerson(person, pose, brush, { height: 120 })
+  const width = sprite.box.right - sprite.box.left
+  free(sprite.canvas)
+  return Math.max(0.22, width / 120)
+}

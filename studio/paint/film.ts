@@ -1,0 +1,11 @@
+/**
+ * The paint room's door: a storyboard becomes shots (`planFilm`, plain JSON), shots are settled so that no two look
+ * alike (`settleFilm`), and each is painted and drawn frame by frame, on any thread.
+ */
+
+export { type CreditText, creditScene, type TitleText, titleScene } from './compose/cards.ts'
+export { type FilmWish, planFilm } from './compose/grammar.ts'
+export { type PaintOptions, paintShot } from './compose/paint-shot.ts'
+export { settleFilm } from './compose/settle.ts'
+export type { Cast, ShotSpec, Solution } from './compose/spec.ts'
+export { drawFrame } from './frame.ts'
