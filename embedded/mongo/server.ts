@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { createServer, type Server as NetServer, type Socket } from 'node:net'
 import { Catalogue } from './catalogue.ts'
 import { runCommand } from './commands/run.ts'
@@ -47,6 +48,8 @@ export class Server {
   }
 
   async listen(): Promise<void> {
+    // Left behind by a process that was killed; one that lives holds the lock on the file, and this point is not reached.
+    rmSync(this.#options.socketPath, { force: true })
     await new Promise<void>((resolve, reject) => {
       this.#listener.once('error', reject)
       this.#listener.listen(this.#options.socketPath, resolve)

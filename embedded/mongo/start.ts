@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { rm } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import { Fault } from '#core/fault.ts'
 import { lockedFault } from '../lock.ts'
@@ -26,10 +25,8 @@ const sweepEveryMilliseconds = 60_000
 export async function startMongo(folder: string, options: MongoOptions = {}): Promise<RunningMongo> {
   const home = privateFolder(folder)
   const path = socketPath(home, 'mongo.sock')
-  // Left behind by a process that was killed. A living one is found by the lock on its file.
-  await rm(path, { force: true })
   const workerData: ServerOptions = { sweepEveryMilliseconds, ...options, folder: home, socketPath: path }
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData })
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData, execArgv: [] })
   const [first] = (await once(worker, 'message')) as [WorkerMessage]
   if (first.kind === 'failed') {
     if (first.locked) throw lockedFault(folder)
@@ -39,12 +36,11 @@ export async function startMongo(folder: string, options: MongoOptions = {}): Pr
     })
   }
   // From here on an error of the thread has no listener, so it ends the process: nothing works without the database.
-  return { url: `mongodb://${encodeURIComponent(path)}/dreambox`, stop: () => stop(worker, path) }
+  return { url: `mongodb://${encodeURIComponent(path)}/dreambox`, stop: () => stop(worker) }
 }
 
-async function stop(worker: Worker, path: string): Promise<void> {
+async function stop(worker: Worker): Promise<void> {
   const exited = once(worker, 'exit')
   worker.postMessage('stop')
   await exited
-  await rm(path, { force: true })
 }
