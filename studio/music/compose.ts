@@ -2,7 +2,7 @@ import { Fault } from '#core/fault.ts'
 import { pick, seeded } from '#core/random.ts'
 import type { Mood } from '#core/story.ts'
 import { composeCues } from './cues.ts'
-import { drumBar, finalStrokes, kitProgram, type Stroke } from './drums.ts'
+import { drumBar, finalStrokes, kitDecibels, kitProgram, type Stroke } from './drums.ts'
 import { dynamicAt, expressionCurve, levelIn, velocityOf } from './dynamics.ts'
 import { harmonise } from './harmony.ts'
 import { humanise, timingDeviation } from './humanise.ts'
@@ -153,7 +153,13 @@ function rhythmAndCues(piece: Piece, cuts: readonly number[]): Channel[] {
   const deepDecibels = 20 * Math.log10((own?.volume ?? 0.5) / 0.5)
   return [
     cueChannel({ part: 'taiko', program: programs.taiko, notes: deep, extraDecibels: deepDecibels, ...place }),
-    cueChannel({ part: 'drums', program: kitProgram(own?.kit), notes: kit, ...place }),
+    cueChannel({
+      part: 'drums',
+      program: kitProgram(own?.kit),
+      notes: kit,
+      extraDecibels: kitDecibels(own?.kit),
+      ...place,
+    }),
     cueChannel({ part: 'cymbals', program: 0, send: 0.4, notes: cues.cymbals, extraDecibels: rollDecibels(piece) }),
     cueChannel({ part: 'boom', bank: concertDrumBank, program: programs.taiko, send: 0.4, notes: cues.boom }),
     cueChannel({ part: 'glissando', program: programs.harp, pan: -0.3, send: 0.5, notes: cues.glissando }),

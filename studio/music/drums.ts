@@ -73,5 +73,8 @@ export function finalStrokes(kit: DrumKit): Stroke[] {
   return kit === 'softbd' ? [stroke(0, kick, 0.8)] : []
 }
 
+/** Bright kits stand further back than their loudness says. */
+export const kitDecibels = (kit: DrumKit | undefined): number => (kit === 'shaker' ? -4 : kit === 'brush' ? -2 : 0)
+
 /** The program of each kit on the drum channel. */
 export const kitProgram = (kit: DrumKit | undefined): number => (kit === 'brush' ? 40 : kit === 'taiko' ? 48 : 0)
