@@ -38,7 +38,7 @@ export async function assemble(
   shotSeconds?: number,
 ): Promise<Assembly> {
   const { slots } = backdrop
-  const hero = heroSpot(spec, solution, slots, ensemble.hero.stance)
+  const hero = heroSpot(spec, solution, slots, ensemble.hero.stance, ensemble.companion?.stance)
   const coat = heroCoat(brush, solution.valueMode, ensemble.hero.hue, spec.hero.colour)
   const sprite = await ensemble.hero.paint(brush, hero, coat, { fog: solution.size === 'tiny' ? 0.04 : 0 })
   const behind: Layer[] = []

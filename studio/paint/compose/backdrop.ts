@@ -3,7 +3,7 @@ import { hueDistance } from '../colour.ts'
 import { lookById } from '../looks/looks.ts'
 import { moodColours } from '../moods.ts'
 import { settingById } from '../settings/settings.ts'
-import type { Brush } from '../types.ts'
+import type { Brush, Layer } from '../types.ts'
 import { throughLens } from './lens.ts'
 import type { PaintBackdrop } from './solve.ts'
 import type { ShotSpec, Solution } from './spec.ts'
@@ -27,8 +27,15 @@ export const paintBackdrop: PaintBackdrop = (spec, solution, scale) => {
     },
     brush,
   )
+  finishAll(painted.layers, brush)
   const background = throughLens(painted, solution.size, painted.slots.stand.x, scale)
   return { background, brush: { ...brush, light: background.slots.light } }
+}
+
+/** Looks that turn every colour into their own (blueprints, inks) treat the set like everything else. */
+function finishAll(layers: Layer[], brush: Brush): void {
+  if (brush.look.finish === undefined) return
+  for (const { canvas } of layers) if (canvas !== undefined) brush.look.finish(canvas, brush.palette, brush.random)
 }
 
 /** The shot's palette; the film's accent goes through all of it, except where the sky would swallow it. */

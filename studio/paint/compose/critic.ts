@@ -1,7 +1,7 @@
 import type { Field, Mask } from './field.ts'
 import { accentPenalty } from './measure-accent.ts'
 import { captionPenalty } from './measure-caption.ts'
-import { heroPenalty } from './measure-hero.ts'
+import { companionPenalty, heroPenalty } from './measure-hero.ts'
 import { picturePenalty } from './measure-picture.ts'
 import { type Place, placePenalty } from './measure-place.ts'
 
@@ -29,6 +29,7 @@ export function judge(sight: Sight): Judgement {
     ...picturePenalty(sight.whole),
     ...accentPenalty(sight.whole, sight.hero, sight.accentHue, sight.heroPops),
     ...captionPenalty(sight.whole),
+    ...(sight.companion === undefined ? {} : companionPenalty(sight.whole, sight.companion)),
     ...placePenalty(sight),
   }
   const felt = Object.fromEntries(Object.entries(parts).filter(([, weight]) => weight > 0.005))

@@ -38,6 +38,12 @@ export function heroPenalty(field: Field, hero: Mask, front: Mask): Penalty {
   }
 }
 
+/** The second in the picture need not shine, but must be seen. */
+export function companionPenalty(field: Field, companion: Mask): Penalty {
+  if (boxOf(companion) === undefined) return {}
+  return { 'companion contrast': Math.max(0, 0.09 - heroMeasures(field, companion).contrast) * 9 }
+}
+
 function onOutline(mask: Mask, x: number, y: number): boolean {
   const { alpha, width } = mask
   const at = y * width + x

@@ -6,6 +6,8 @@ export interface Place {
   /** Whatever is painted in front of the companion, the hero included. */
   companion?: Mask
   beforeCompanion?: Mask
+  /** It stands far behind: fog and trunks may cover some of it. */
+  companionIsHuge?: boolean
   /** The disc of sun or moon, in scene units. */
   light?: { x: number; y: number; r: number }
   horizon: number
@@ -51,5 +53,6 @@ function hidden(place: Place): number {
   const box = boxOf(place.companion)
   if (box === undefined) return 0.8
   const under = place.beforeCompanion === undefined ? 0 : overlap(place.companion, place.beforeCompanion)
-  return under > 0.15 ? Math.min(1.6, 0.5 + under) : 0
+  const bearable = place.companionIsHuge ? 0.4 : 0.15
+  return under > bearable ? Math.min(1.6, 0.5 + under) : 0
 }

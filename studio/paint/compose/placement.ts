@@ -33,15 +33,16 @@ export function allowedBox(spec: ShotSpec, solution: Solution): Box | undefined 
     : { left: 84, top: 225, right: 960, bottom: 1160 }
 }
 
-export function heroSpot(spec: ShotSpec, solution: Solution, slots: Slots, hero: Stance): Spot {
+export function heroSpot(spec: ShotSpec, solution: Solution, slots: Slots, hero: Stance, company?: Stance): Spot {
   const random = seeded(`hero ${spec.seed}`)
-  const [width, height] = heroSize(solution, hero)
+  const [width, height] = heroSize(solution, hero, company)
   const side = spec.heroSide === 'left' ? -1 : 1
   const offAxis = { wide: [110, 200], close: [10, 60], detail: [0, 40], tiny: [170, 260] }[solution.size] as [
     number,
     number,
   ]
-  const wanted = 540 + side * between(random, ...offAxis) + solution.shiftX
+  const offset = company !== undefined && hero.person ? 60 : 0
+  const wanted = 540 + side * (between(random, ...offAxis) + offset) + solution.shiftX
   const x = solution.size === 'detail' ? partly(hero, side, width) : inside(wanted, width, 70)
   const lift = solution.shiftY
   const mirrored = mirroredFor(hero.facing, spec.heroSide === 'left' ? 'right' : 'left')
@@ -53,8 +54,7 @@ export function heroSpot(spec: ShotSpec, solution: Solution, slots: Slots, hero:
   }
   if (hero.base === 'hang') return { ...common, y: 300 + lift, depth: slots.float.depth }
   if (slots.sit !== undefined) {
-    const sunk = hero.base === 'water' ? 0.1 : 0.06
-    return { ...common, y: slots.sit.y + 26 + sunk * height + lift, depth: slots.sit.depth }
+    return { ...common, y: afloat(slots.sit.y, hero, height) + lift, depth: slots.sit.depth }
   }
   const sunk = solution.size === 'detail' ? 0.2 * height : 0
   const y = Math.min(1140, Math.max(1085, slots.ground(x) + 14)) + sunk
@@ -62,7 +62,8 @@ export function heroSpot(spec: ShotSpec, solution: Solution, slots: Slots, hero:
 }
 
 /** People are upright: their size goes by height, everything else by its longer side. */
-function heroSize(solution: Solution, hero: Stance): [number, number] {
+function heroSize(solution: Solution, hero: Stance, company: Stance | undefined): [number, number] {
+  const large = company !== undefined && !company.person && company.size >= 4
   const sized = (width: number, height: number, share: number): [number, number] => {
     const factor = Math.min(width / hero.aspect, height) * share * solution.shrink
     return [factor * hero.aspect, factor]
@@ -76,7 +77,7 @@ function heroSize(solution: Solution, hero: Stance): [number, number] {
     case 'tiny':
       return hero.person ? sized(420, 270, 1) : sized(260, 300, 1)
     case 'wide': {
-      if (hero.person) return sized(620, 560, 1)
+      if (hero.person) return sized(620, large ? 400 : 560, 1)
       const longer = shareOfWidth[hero.size] * 1080
       return sized(longer, Math.min(longer * 1.1, 790), 1)
     }
@@ -98,7 +99,7 @@ export function companionSpot(
   const heroLonger = Math.max(hero.width, hero.height)
   const large = companion.person ? 1.1 : 1
   let longer = Math.min(380, Math.max(170, heroLonger * between(random, 0.4, 0.52) * large))
-  if (!companion.person && spec.hero.id === 'me') longer = Math.max(longer, shareOfWidth[companion.size] * 620)
+  if (!companion.person && hero.stance.person) longer = Math.max(longer, shareOfWidth[companion.size] * 900)
   let height = companion.aspect > 1 ? longer / companion.aspect : longer
   let width = height * companion.aspect
   let x = 540 + side * between(random, 210, 300)
@@ -130,9 +131,13 @@ function levelOf(
     return { y: Math.max(260 + height / 2, above), depth: 0.4 }
   }
   if (companion.base === 'hang') return { y: 250, depth: 0.4 }
-  if (slots.sit !== undefined) return { y: slots.sit.y + 20 + 0.08 * height, depth: slots.sit.depth - 0.02 }
-  return { y: Math.min(1150, Math.max(1070, slots.ground(x) + 6)), depth: slots.stand.depth - 0.02 }
+  if (slots.sit !== undefined) return { y: afloat(slots.sit.y, companion, height), depth: slots.sit.depth - 0.02 }
+  return { y: Math.min(1230, Math.max(1070, slots.ground(x) + 8)), depth: slots.stand.depth - 0.02 }
 }
+
+/** How deep somebody is in the water: people wade, boats and all else sit lower. */
+const afloat = (waterline: number, who: Stance, height: number): number =>
+  waterline + (who.person ? 2 + 0.06 * height : 20 + (who.base === 'water' ? 0.1 : 0.07) * height)
 
 /** The huge thing somebody small stands before: nine hundred units of it, far away. */
 function hugeSpot(spec: ShotSpec, slots: Slots, companion: Stance, mirrored: boolean): Spot {

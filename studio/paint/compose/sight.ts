@@ -5,7 +5,7 @@ import type { Actor } from './actor.ts'
 import type { Assembly } from './assemble.ts'
 import { modeOf } from './coat.ts'
 import type { Sight } from './critic.ts'
-import { fieldOf, maskOf } from './field.ts'
+import { fieldOf, type Mask, maskOf } from './field.ts'
 import { allowedBox } from './placement.ts'
 import type { ShotSpec, Solution } from './spec.ts'
 
@@ -42,14 +42,14 @@ export function sightOf(
   const sight: Sight = {
     whole: fieldOf(bytesOf(assembly.layers, 0.3, solution.captionBand), width, height),
     hero: maskOf(bytesOf(assembly.hero, 0, 0), width, height),
-    front: maskOf(bytesOf(inFront, 0, 0), width, height),
+    front: above(maskOf(bytesOf(inFront, 0, 0), width, height), footlineOf(assembly, hero) * brush.scale),
     accentHue: brush.palette.accent.h,
     heroPops: solution.valueMode.startsWith('pop') && modeOf(spec.hero.colour) === undefined && !hero.stance.person,
     horizon: backdrop.slots.horizon,
     light: backdrop.slots.light,
     allowed: allowedBox(spec, solution),
   }
-  if (assembly.companion.length === 0 || solution.size === 'tiny') return sight
+  if (assembly.companion.length === 0) return sight
   const companionDepth = assembly.companion[0]?.depth ?? 0
   const before = assembly.layers.filter(
     (layer) => solid(layer) && layer.depth >= companionDepth && !assembly.companion.includes(layer),
@@ -57,6 +57,18 @@ export function sightOf(
   return {
     ...sight,
     companion: maskOf(bytesOf(assembly.companion, 0, 0), width, height),
-    beforeCompanion: maskOf(bytesOf(before, 0, 0), width, height),
+    beforeCompanion: above(maskOf(bytesOf(before, 0, 0), width, height), 1070 * brush.scale),
+    companionIsHuge: solution.size === 'tiny',
   }
+}
+
+/** Grass at the feet, or water at the knees, covers nothing that matters. */
+function footlineOf(assembly: Assembly, hero: Actor): number {
+  const { y, height } = assembly.heroSpot
+  return hero.stance.base === 'fly' || hero.stance.base === 'hang' ? 1920 : Math.min(1080, y - 0.12 * height)
+}
+
+function above(mask: Mask, y: number): Mask {
+  const { alpha, width, height } = mask
+  return { width, height, alpha: alpha.map((cover, at) => (at < y * width ? cover : 0)) }
 }

@@ -47,7 +47,7 @@ export async function solve(spec: ShotSpec, hands: Hands): Promise<Solution> {
 function attempted(spec: ShotSpec, attempt: number): Solution {
   return {
     backgroundSeed: Math.floor(seeded(`background ${spec.seed} ${attempt}`)() * 2 ** 31),
-    layout: attempt === 2 ? (spec.layout + 1) % 3 : spec.layout,
+    layout: (spec.layout + (spec.size === 'tiny' ? attempt : Math.floor(attempt / 2))) % 3,
     size: attempt === 3 && spec.size === 'tiny' ? 'wide' : spec.size,
     angle: spec.angle,
     weather: attempt >= 2 && spec.weather === 'fog' ? 'clear' : spec.weather,
