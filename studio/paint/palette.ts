@@ -22,9 +22,10 @@ export function darkHue(hue: number, share: number): number {
 }
 
 /** `hue` turned towards `goal`, the other way round when the short way ends in olive. */
-function turnedClear(hue: number, goal: number, share: number): number {
+function turnedClear(hue: number, goal: number, wanted: number): number {
+  const share = hueDistance(hue, goal) > 110 ? wanted * 0.5 : wanted
   const short = turned(hue, goal, share)
-  if (isYellow(hue) || short < 62 || short > 132) return short
+  if (isYellow(hue) || short < 48 || short > 132) return short
   const way = ((((goal - hue) % 360) + 540) % 360) - 180
   return (hue + (way - Math.sign(way) * 360) * Math.min(share, 0.4) + 360) % 360
 }
@@ -75,9 +76,21 @@ function groundRamp(ask: PaletteAsk): Ramp {
   ])
 }
 
+/** Yellow is only yellow when it is light; its darks go through amber to brown-red. */
+function goldRamp(chroma: number, lift: number): Ramp {
+  return rampOf([
+    stop(0, 0.2 + lift, 0.07, 15),
+    stop(0.28, 0.46 + lift, 0.95 * chroma, 48),
+    stop(0.55, 0.72 + lift / 2, chroma, 74),
+    stop(0.8, 0.86, 0.85 * chroma, 88),
+    stop(1, 0.96, 0.05, 98),
+  ])
+}
+
 /** A ramp of one hue with the scene's darks. Yellow-browns go dark through red, else they turn olive. */
 function popRamp(dark: number, hue: number, chroma: number, lift: number): Ramp {
   const brown = hue >= 50 && hue <= 125
+  if (hue >= 78 && hue <= 125) return goldRamp(chroma, lift)
   return rampOf([
     stop(0, 0.15 + lift, 0.06, brown ? 10 : turned(hue, dark, 0.6)),
     stop(0.28, 0.34 + lift, 0.8 * chroma, brown ? turned(hue, 20, 0.75) : hue - 12),

@@ -253,19 +253,19 @@ export function groundShadow(sprite: Sprite, brush: Brush, at: { x: number; y: n
   const day = brush.darkness < 0.2
   const { box } = sprite
   const width = box.right - box.left
-  const tall = (box.bottom - box.top) * (day ? 0.16 : 0.42)
+  const tall = (box.bottom - box.top) * (day ? 0.2 : 0.44)
   const lean = Math.max(-1, Math.min(1, (at.x - brush.light.x) / 420)) * (day ? 0.9 : 0.85)
   const pad = Math.ceil(Math.abs(lean) * tall * 1.4 + 16 * brush.scale)
   const dark = tinted(sprite.canvas, brush.palette.sky.css(0.02))
   const flat = make(width + pad * 2, tall + 40 * brush.scale)
   const context = flat.getContext('2d')
-  const foot = 12 * brush.scale
+  const foot = 14 * brush.scale
   const squash = -tall / Math.max(1, box.bottom - box.top)
   context.setTransform(1, 0, lean * Math.abs(squash) * -1, squash, pad, foot)
-  context.translate(-box.left, -sprite.anchorY)
+  context.translate(-box.left, -sprite.anchorY + 6 * brush.scale)
   context.drawImage(dark, 0, 0)
   context.resetTransform()
-  const soft = blurred(flat, Math.max(1, (day ? 8 : 13) * brush.scale))
+  const soft = blurred(flat, Math.max(1, (day ? 6 : 9) * brush.scale))
   const fade = soft.getContext('2d')
   const veil = fade.createLinearGradient(0, foot, 0, soft.height)
   veil.addColorStop(0, `rgba(0,0,0,${day ? 0.5 : 0.6})`)

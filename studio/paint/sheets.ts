@@ -17,6 +17,8 @@ export interface SheetAsk {
   depth: number
   /** Alpha of the light cut edge. */
   edge?: number
+  /** How many tones lighter than the sheet its cut edge is. */
+  edgeLift?: number
   /** Alpha of the shadow thrown upwards on the sheet behind. */
   shadow?: number
   /** Drawn on the sheet, clipped to it. */
@@ -81,7 +83,7 @@ function cutEdge(context: SKRSContext2D, brush: Brush, ask: SheetAsk): void {
   if (alpha <= 0) return
   const far = Math.abs(brush.light.x - 540) + 700
   const gleam = context.createLinearGradient(brush.light.x - far, 0, brush.light.x + far, 0)
-  const tone = Math.min(1, ask.tone + (brush.darkness < 0.2 ? 0.3 : 0.24))
+  const tone = Math.min(1, ask.tone + (ask.edgeLift ?? (brush.darkness < 0.2 ? 0.3 : 0.26)))
   gleam.addColorStop(0, ask.ramp.css(tone, alpha * 0.45))
   gleam.addColorStop(0.5, ask.ramp.css(Math.min(1, tone + 0.08), alpha))
   gleam.addColorStop(1, ask.ramp.css(tone, alpha * 0.45))

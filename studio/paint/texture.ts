@@ -13,7 +13,7 @@ const tiles = new Map<string, Canvas>()
 function paperValue(noise: Noise, x: number, y: number): number {
   const here = noise.fbm(x / 3, y / 3, 2)
   const emboss = (noise.fbm((x + 1.4) / 3, (y + 1.4) / 3, 2) - here) * 130
-  return 128 + emboss + (noise.at(x * 1.7, y * 1.7) - 0.5) * 34 + (noise.at(x / 60, y / 60) - 0.5) * 60
+  return 128 + emboss + (noise.at(x * 1.7, y * 1.7) - 0.5) * 34 + (noise.at(x / 60, y / 60) - 0.5) * 34
 }
 
 /** Dry brush: long strokes displaced by slow noise. Turning the coordinates instead would make wood curls. */

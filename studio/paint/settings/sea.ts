@@ -22,8 +22,9 @@ function wave(plan: Plan, ridge: Ridge, tone: number, depth: number, more: Parti
     toneFoot: tone - 0.05,
     fall: 300,
     depth,
-    edge: 0.8,
-    shadow: 0.2 + depth * 0.25,
+    edge: 1,
+    edgeLift: 0.36,
+    shadow: 0.26 + depth * 0.3,
     more: { idle: (seconds) => ({ x: 14 * Math.sin(seconds * 0.9 + phase), y: 5 * Math.sin(seconds * 1.3 + phase) }) },
     ...more,
   }
@@ -121,7 +122,8 @@ function beach(spec: SettingSpec, brush: Brush): Background {
   const plan = planOf(spec, brush)
   const { day, horizon, heroSide, noise, ground } = plan
   const [far, middle, band, near] = day.land
-  const sand = brush.palette.pop(62, 0.075)
+  const sand = day.darkness > 0.8 ? ground : brush.palette.pop(day.darkness > 0.5 ? 28 : 74, 0.085)
+  const glare = (1 - day.darkness) * 0.12
   const phase = brush.random() * 600
   const slope = -heroSide * 0.1
   const stand: Ridge = (x) => 1100 + slope * (x - plan.heroX) - 10 * (noise.line(x / 240) - 0.5)
@@ -158,8 +160,21 @@ function beach(spec: SettingSpec, brush: Brush): Background {
       mist(plan, horizon + 40, 0.2, 0.45, 220),
       wave(plan, waves(horizon + 76, 14, 150, phase + 40), middle + 0.05, 0.26),
       wave(plan, waves(horizon + 150, 20, 210, phase + 250, slope * 0.4), middle - 0.02, 0.36),
-      sandSheet({ ridge: stand, tone: band + 0.14, toneFoot: band - 0.06, fall: 420, depth: 0.56, edge: 0.9 }),
-      sandSheet({ ridge: nearSand, tone: near + 0.06, toneFoot: near - 0.08, depth: 0.86, shadow: 0.5 }),
+      sandSheet({
+        ridge: stand,
+        tone: band + 0.16 + glare,
+        toneFoot: band - 0.02 + glare / 2,
+        fall: 420,
+        depth: 0.56,
+        edge: 0.9,
+      }),
+      sandSheet({
+        ridge: nearSand,
+        tone: near + 0.06 + glare,
+        toneFoot: near - 0.08 + glare / 2,
+        depth: 0.86,
+        shadow: 0.5,
+      }),
       ...edgeFrame(plan, 330, (context, own, { x, y, height, side }) => {
         boulder(context, own, {
           x: x + side * 60,
