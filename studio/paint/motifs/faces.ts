@@ -1,5 +1,5 @@
 /** Pieces of an icon that smile: the how-manieth shape of its drawing. Without them an animal is an animal. */
-const smiles: Readonly<Record<string, readonly number[]>> = {}
+const smiles: Readonly<Record<string, readonly number[]>> = { fly: [6], worm: [5] }
 
 /** The icon's body without its baked smile. */
 export function withoutFaces(id: string, body: string): string {
