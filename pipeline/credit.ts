@@ -1,7 +1,8 @@
-import type { Storyboard } from '#core/story.ts'
+import type { Language } from '#core/story.ts'
 import { translate } from '#locales/translate.ts'
 import { Communities, type Community } from '#models/community.ts'
 import type { Dream } from '#models/dream.ts'
+import type { CreditCard } from '#providers/provider.ts'
 
 /** "Dreamt by …", as the member consented, in the film's language. */
 export function creditOf(dream: Pick<Dream, 'visibility' | 'consent' | 'language'>): string {
@@ -16,14 +17,9 @@ export function disclosureOf(dream: Pick<Dream, 'language'>, providers: readonly
   return translate(dream.language, { key: studioAlone ? 'film.disclosure.studio' : 'film.disclosure.models' })
 }
 
-/** The lines of the closing credit: who dreamt it, where, and what made the film. */
-export async function creditLines(dream: Dream, story: Storyboard): Promise<string[]> {
+/** The closing credit: who dreamt it, where it was told, and what made the film. */
+export async function creditCard(dream: Dream, language: Language): Promise<CreditCard> {
   const community = await Communities.findById(dream.community).lean<Community>()
-  const language = story.language
-  return [
-    dream.edits?.title ?? story.title,
-    creditOf({ ...dream, language }),
-    community?.name ?? '',
-    translate(language, { key: 'film.madeWith' }),
-  ].filter((line) => line !== '')
+  const lines = [translate(language, { key: 'film.madeWith' })]
+  return { credit: creditOf({ ...dream, language }), lines, ...(community ? { community: community.name } : {}) }
 }

@@ -17,11 +17,19 @@ export type TextAsk =
   | { task: 'understand'; telling: string; language?: Language; mood?: Mood }
   | { task: 'storyboard'; telling: string; understanding: Understanding; seconds: number; seed: number }
 
+/** What the closing credit says, in the film's language. */
+export interface CreditCard {
+  credit: string
+  community?: string
+  /** Small lines: how it was made. */
+  lines: string[]
+}
+
 /** One shot of a storyboard, or its closing credit. File: `clip`. */
 export interface VideoAsk {
   storyboard: Storyboard
   /** Position of the card, or the credit that closes the film. */
-  part: { card: number } | { credit: string[] }
+  part: { card: number } | { credit: CreditCard }
   /** Lettered over the first shot, where the provider can letter. */
   title?: string
   look: string

@@ -2,7 +2,7 @@ import { Fault } from '#core/fault.ts'
 import type { Dream } from '#models/dream.ts'
 import { type PartKind, partKinds, type Shot, Shots } from '#models/shot.ts'
 import type { Kind, Kinds, VideoAsk } from '#providers/provider.ts'
-import { creditLines } from '../credit.ts'
+import { creditCard } from '../credit.ts'
 import { type Finished, make, type Waiting } from '../make/make.ts'
 import type { Tools } from '../tools.ts'
 import { dreamerSeed, partsOf, readTake, type Take, timesOf } from './rows.ts'
@@ -135,7 +135,12 @@ export async function makePart(
   if (kind === 'music') return play(take, work)
   const times = timesFor(take, tools)
   if (kind === 'credit')
-    return paint(take, { credit: await creditLines(dream, take.board.story) }, tools.profile.creditSeconds, work)
+    return paint(
+      take,
+      { credit: await creditCard(dream, take.board.story.language) },
+      tools.profile.creditSeconds,
+      work,
+    )
   const shot = times.shots[index]
   if (!shot) throw new Fault('shots/no-part', `no card ${index}`)
   return paint(take, { card: index }, shot.clipSeconds, work)

@@ -1,0 +1,145 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Fault } from '#core/fault.ts'
+import type { Language, WordTime } from '#core/story.ts'
+import { assCaptions } from '#media/captions/ass.ts'
+import { captionPages } from '#media/captions/pages.ts'
+import { srtCaptions, vttCaptions } from '#media/captions/subtitles.ts'
+import { type Encoding, encodings, type Tags } from '#media/plans/encoding.ts'
+import { type FilmShot, filmPlan } from '#media/plans/film.ts'
+import { posterPlan, renditionPlan } from '#media/plans/rendition.ts'
+import { run } from '#media/run.ts'
+import { mixSound } from '#media/sound.ts'
+import type { FileRef, Shot } from '#models/shot.ts'
+import { partsOf, type Take } from '../storyboard-to-shots/rows.ts'
+import type { Timeline } from '../storyboard-to-shots/timeline.ts'
+import type { Tools } from '../tools.ts'
+
+/** What cutting leaves in its folder. */
+export interface Cut {
+  master: string
+  preview: string
+  poster: string
+  srt: string
+  vtt: string
+  words: WordTime[]
+  seconds: number
+}
+
+const fileOf = (part: Shot | undefined, what: string): FileRef => {
+  if (!part?.file) throw new Fault('film/part-missing', `${what} has no file`, { retry: 'soon' })
+  return part.file
+}
+
+/** Every word of the narration at the time it is heard in the film. */
+export function wordsInFilm(take: Take, times: Timeline): WordTime[] {
+  return partsOf(take, 'speech').flatMap((part) => {
+    const at = times.shots[part.index]?.voiceAtSeconds ?? 0
+    return (part.words ?? []).map((word) => ({
+      ...word,
+      startSeconds: word.startSeconds + at,
+      endSeconds: word.endSeconds + at,
+    }))
+  })
+}
+
+async function filmShots(take: Take, times: Timeline, tools: Tools): Promise<FilmShot[]> {
+  const pictures = partsOf(take, 'picture')
+  const shots = await Promise.all(
+    times.shots.map(async ({ clipSeconds }, index): Promise<FilmShot> => {
+      const before = times.shots[index - 1]?.transition
+      const file = await tools.files.local(fileOf(pictures[index], `picture ${index}`).key)
+      return { file, seconds: clipSeconds, fitted: true, ...transitionOf(before) }
+    }),
+  )
+  const credit = await tools.files.local(fileOf(partsOf(take, 'credit')[0], 'the credit').key)
+  const seconds = times.seconds - times.creditAtSeconds
+  return [...shots, { file: credit, seconds, fitted: true, ...transitionOf(times.shots.at(-1)?.transition) }]
+}
+
+/** The transition by which a shot comes; a hard cut has none. */
+function transitionOf(before: Timeline['shots'][number]['transition'] | undefined): Pick<FilmShot, 'transition'> {
+  return !before || before.kind === 'cut' ? {} : { transition: { kind: before.kind, seconds: before.seconds } }
+}
+
+async function sound(take: Take, times: Timeline, folder: string, tools: Tools): Promise<string> {
+  const file = join(folder, 'sound.wav')
+  const local = (ref: FileRef) => tools.files.local(ref.key)
+  const lines = await Promise.all(
+    partsOf(take, 'speech').map(async (part) => ({
+      file: await local(fileOf(part, `narration ${part.index}`)),
+      atSeconds: times.shots[part.index]?.voiceAtSeconds ?? 0,
+    })),
+  )
+  const [music] = partsOf(take, 'music')
+  const ask = {
+    seconds: times.seconds,
+    narration: { lines },
+    ...(music?.file ? { music: { file: await local(music.file) } } : {}),
+    ...(music?.beside ? { ambience: { file: await local(music.beside) } } : {}),
+  }
+  await mixSound(ask, file, { folder, signal: tools.signal })
+  return file
+}
+
+/** Captions as they are burned in, and as files. */
+async function captions(words: readonly WordTime[], language: Language, folder: string, tools: Tools) {
+  const pages = captionPages(words)
+  const { width, height } = tools.profile
+  const paths = {
+    ass: join(folder, 'captions.ass'),
+    srt: join(folder, 'captions.srt'),
+    vtt: join(folder, 'captions.vtt'),
+  }
+  await writeFile(paths.ass, assCaptions(pages, { width, height, language }))
+  await writeFile(paths.srt, srtCaptions(pages))
+  await writeFile(paths.vtt, vttCaptions(pages))
+  return paths
+}
+
+const sizes = (tools: Tools): { master: Encoding; preview: Encoding } =>
+  tools.profile.id === 'tiny'
+    ? { master: encodings.tiny, preview: encodings.tiny }
+    : { master: encodings.master, preview: encodings.preview }
+
+/** Cuts the film: sound first, then one graph for the master, then what is made from it. `onProgress` hears the whole's share. */
+export async function cut(
+  take: Take,
+  times: Timeline,
+  tags: Tags,
+  folder: string,
+  tools: Tools,
+  onProgress: (share: number) => void,
+): Promise<Cut> {
+  const words = wordsInFilm(take, times)
+  const { ass, srt, vtt } = await captions(words, take.board.story.language, folder, tools)
+  const at = (name: string) => join(folder, name)
+  const { master, preview } = sizes(tools)
+  const { signal } = tools
+  const mixed = await sound(take, times, folder, tools)
+  onProgress(0.1)
+  const film = filmPlan({
+    file: at('master.mp4'),
+    shots: await filmShots(take, times, tools),
+    sound: mixed,
+    captions: { file: ass },
+    encoding: master,
+    tags,
+  })
+  await run(film, { signal, onProgress: (share) => onProgress(0.1 + 0.7 * share) })
+  const poster = (times.shots[1]?.startSeconds ?? 0) + (times.shots[1]?.seconds ?? 1) * 0.6
+  await run(renditionPlan(at('master.mp4'), at('preview.mp4'), preview, times.seconds, tags), {
+    signal,
+    onProgress: (share) => onProgress(0.8 + 0.15 * share),
+  })
+  await run(posterPlan(at('master.mp4'), at('poster.jpg'), Math.min(poster, times.seconds - 0.1)), { signal })
+  return {
+    master: at('master.mp4'),
+    preview: at('preview.mp4'),
+    poster: at('poster.jpg'),
+    srt,
+    vtt,
+    words,
+    seconds: times.seconds,
+  }
+}

@@ -1,0 +1,63 @@
+/** What a painting thread does: one shot at a time, frame by frame, into a clip. */
+import type { MessagePort } from 'node:worker_threads'
+import { createCanvas } from '@napi-rs/canvas'
+import { openClip } from '#media/clip.ts'
+import {
+  type CreditText,
+  creditScene,
+  drawFrame,
+  paintShot,
+  type ShotSpec,
+  settleFilm,
+  type TitleText,
+  titleScene,
+} from '#studio/paint/film.ts'
+
+export interface PaintTask {
+  spec: ShotSpec
+  title?: TitleText
+  credit?: CreditText
+  seconds: number
+  width: number
+  height: number
+  framesPerSecond: number
+  path: string
+  /** Hears the share that is done, 0 to 1. */
+  port: MessagePort
+}
+
+const framesBetweenReports = 10
+
+/** Chooses every shot's picture on thumbnails, so that no two are alike. */
+export const settle = (specs: ShotSpec[]): Promise<ShotSpec[]> => settleFilm(specs)
+
+const sceneOf = ({ spec, title, credit, seconds, width }: PaintTask) => {
+  const options = { scale: width / 1080, seconds }
+  if (credit) return creditScene(spec, credit, options)
+  return title ? titleScene(spec, title, options) : paintShot(spec, options)
+}
+
+/** Paints one shot and writes its clip. Returns how long it really is. */
+export async function paint(task: PaintTask): Promise<{ seconds: number }> {
+  const { width, height, framesPerSecond, path, port } = task
+  const scene = await sceneOf(task)
+  const canvas = createCanvas(width, height)
+  const context = canvas.getContext('2d')
+  const frames = Math.max(1, Math.round(task.seconds * framesPerSecond))
+  const clip = openClip({ path, width, height, framesPerSecond })
+  try {
+    for (let frame = 0; frame < frames; frame += 1) {
+      drawFrame(context, scene, frame / framesPerSecond, width / 1080)
+      await clip.write(canvas.data())
+      if (frame % framesBetweenReports === 0) port.postMessage(frame / frames)
+    }
+    return await clip.finish()
+  } catch (error) {
+    await clip.abort()
+    throw error
+  } finally {
+    for (const layer of scene.layers) if (layer.canvas) layer.canvas.width = layer.canvas.height = 1
+    canvas.width = canvas.height = 1
+    port.close()
+  }
+}

@@ -1,0 +1,38 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { run } from '#media/run.ts'
+import { encodeWave } from '#studio/music/wave.ts'
+import { voiceFilter } from '#studio/voice/filters.ts'
+import { speak } from '#studio/voice/speak.ts'
+import { unreadable } from '#studio/voice/unreadable.ts'
+import type { Provider } from '../provider.ts'
+
+/** Speaks with a synthesiser in a process of its own, and tells when each word is heard. */
+export const studioSpeech: Provider<'speech'> = {
+  id: 'studio',
+  kind: 'speech',
+  version: '1',
+  settings: z.object({}),
+  limits: { maxCharacters: 6000 },
+  price: () => 0,
+  async start({ text, language, seed }, call) {
+    const speech = await speak(text, { language, seed })
+    const raw = join(call.folder, 'raw.wav')
+    const voice = join(call.folder, 'voice.wav')
+    await writeFile(raw, encodeWave([speech.samples], speech.sampleRate))
+    const output = {
+      file: voice,
+      options: ['-af', voiceFilter(speech.engine), '-ar', '48000', '-c:a', 'pcm_s16le', '-f', 'wav'],
+    }
+    await run({ inputs: [{ file: raw }], outputs: [output] }, { signal: call.signal })
+    const seconds = speech.samples.length / speech.sampleRate
+    const isUnreadable = unreadable(speech.phonemes ?? '', language)
+    return {
+      done: {
+        data: { seconds, words: speech.words, unreadable: isUnreadable },
+        files: { voice: { path: voice, mime: 'audio/wav' } },
+      },
+    }
+  },
+}

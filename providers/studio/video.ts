@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { Fault } from '#core/fault.ts'
+import { hashOf } from '#core/hash.ts'
+import { planFilm, type ShotSpec } from '#studio/paint/film.ts'
+import { vocabulary } from '#studio/paint/motifs/vocabulary.ts'
+import type { PictureFacts, Provider, ProviderCall, VideoAsk } from '../provider.ts'
+import { paintOnThread, settleOnThread } from './painters.ts'
+
+/** Films settled in this process: all shots of a film share one settling. */
+const settled = new Map<string, Promise<ShotSpec[]>>()
+const mostRemembered = 8
+
+/** Every shot of the film as it will be painted; the same storyboard, look and seed always give the same. */
+function filmOf(ask: VideoAsk, hands: number): Promise<ShotSpec[]> {
+  const { storyboard, look, seed, dreamerSeed } = ask
+  const key = hashOf({ storyboard, look, seed, dreamerSeed })
+  const known = settled.get(key)
+  if (known !== undefined) return known
+  const specs = planFilm(storyboard, { seed, look }).map((spec) => ({ ...spec, filmSeed: dreamerSeed }))
+  const settling = settleOnThread(specs, hands)
+  settled.set(key, settling)
+  settling.catch(() => settled.delete(key))
+  for (const old of [...settled.keys()].slice(0, -mostRemembered)) settled.delete(old)
+  return settling
+}
+
+const drawn = new Set<string>(vocabulary)
+
+function factsOf(spec: ShotSpec, ask: VideoAsk, seconds: number): PictureFacts {
+  const cast = 'card' in ask.part ? [spec.hero, spec.companion, ...spec.props].filter((each) => each !== undefined) : []
+  const isShown = (id: string, kind: string) => kind === 'person' || drawn.has(id)
+  return {
+    seconds,
+    titled: ask.title !== undefined,
+    shown: cast.filter((each) => isShown(each.id, each.kind)).map((each) => each.id),
+    lettered: cast.filter((each) => !isShown(each.id, each.kind)).map((each) => each.id),
+    ...('card' in ask.part && spec.solution ? { likeness: spec.solution.hash } : {}),
+  }
+}
+
+async function paint(ask: VideoAsk, call: ProviderCall) {
+  const film = await filmOf(ask, call.hands)
+  const spec = 'card' in ask.part ? film[ask.part.card] : film.at(-1)
+  if (!spec) throw new Fault('studio/no-card', 'the storyboard has no such card')
+  const path = join(call.folder, 'clip.mp4')
+  const { seconds, width, height, framesPerSecond, title, storyboard } = ask
+  const { language } = storyboard
+  const words =
+    'credit' in ask.part ? { credit: { ...ask.part.credit, language } } : title ? { title: { title, language } } : {}
+  const painted = await paintOnThread(
+    { spec, seconds, width, height, framesPerSecond, path, ...words },
+    call.hands,
+    call.signal,
+    call.onProgress,
+  )
+  return { done: { data: factsOf(spec, ask, painted.seconds), files: { clip: { path, mime: 'video/mp4' } } } }
+}
+
+/** Paints paper theatre: no model, no key, no GPU. */
+export const studioVideo: Provider<'video'> = {
+  id: 'studio',
+  kind: 'video',
+  version: '1',
+  settings: z.object({}),
+  limits: { maxSeconds: 30 },
+  price: () => 0,
+  start: paint,
+}
