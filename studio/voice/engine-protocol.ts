@@ -3,7 +3,7 @@ import type { VoiceSettings } from './languages.ts'
 /** What the voice's own process is asked. */
 export interface EngineRequest {
   id: number
-  settings: Omit<VoiceSettings, 'lettersPerSecond'>
+  settings: VoiceSettings
   /** Spoken one by one, so that the pauses between them are ours. */
   phrases: string[]
 }

@@ -13,7 +13,7 @@ export interface SpeechEngine {
 const espeak: SpeechEngine = {
   id: 'espeak-ng',
   speaks: () => true,
-  say: (phrases, { lettersPerSecond: _, ...settings }) => render({ settings, phrases }),
+  say: (phrases, settings) => render({ settings, phrases }),
 }
 
 /** The first engine that speaks the language is taken: a better voice goes before the one that speaks everything. */

@@ -12,23 +12,19 @@ export interface VoiceSettings {
   range: number
   /** 0 to 100; below 100 where the voice would reach full scale. */
   volume: number
-  /** Between which speeds narration in this language is plausible, in letters a second, pauses included. */
-  lettersPerSecond: readonly [slowest: number, fastest: number]
 }
 
-const alphabetic = [5, 22] as const
-
 export const voiceSettings: Record<Language, VoiceSettings> = {
-  en: { voice: 'en-us', rate: 117, pitch: 43, range: 50, volume: 90, lettersPerSecond: alphabetic },
-  es: { voice: 'es', rate: 122, pitch: 43, range: 50, volume: 90, lettersPerSecond: alphabetic },
-  'pt-BR': { voice: 'pt-br', rate: 126, pitch: 43, range: 50, volume: 90, lettersPerSecond: alphabetic },
-  fr: { voice: 'fr-fr', rate: 108, pitch: 43, range: 48, volume: 90, lettersPerSecond: alphabetic },
-  de: { voice: 'de', rate: 113, pitch: 42, range: 50, volume: 90, lettersPerSecond: alphabetic },
-  it: { voice: 'it', rate: 130, pitch: 43, range: 52, volume: 90, lettersPerSecond: alphabetic },
-  pl: { voice: 'pl', rate: 135, pitch: 43, range: 48, volume: 90, lettersPerSecond: alphabetic },
-  ru: { voice: 'ru', rate: 100, pitch: 42, range: 48, volume: 75, lettersPerSecond: alphabetic },
-  tr: { voice: 'tr', rate: 135, pitch: 43, range: 48, volume: 90, lettersPerSecond: alphabetic },
-  ar: { voice: 'ar', rate: 161, pitch: 43, range: 45, volume: 90, lettersPerSecond: [3, 18] },
-  ja: { voice: 'ja', rate: 148, pitch: 44, range: 45, volume: 90, lettersPerSecond: [2, 12] },
-  'zh-CN': { voice: 'cmn', rate: 174, pitch: 44, range: 45, volume: 90, lettersPerSecond: [1.5, 7] },
+  en: { voice: 'en-us', rate: 117, pitch: 43, range: 50, volume: 90 },
+  es: { voice: 'es', rate: 122, pitch: 43, range: 50, volume: 90 },
+  'pt-BR': { voice: 'pt-br', rate: 126, pitch: 43, range: 50, volume: 90 },
+  fr: { voice: 'fr-fr', rate: 108, pitch: 43, range: 48, volume: 90 },
+  de: { voice: 'de', rate: 113, pitch: 42, range: 50, volume: 90 },
+  it: { voice: 'it', rate: 130, pitch: 43, range: 52, volume: 90 },
+  pl: { voice: 'pl', rate: 135, pitch: 43, range: 48, volume: 90 },
+  ru: { voice: 'ru', rate: 100, pitch: 42, range: 48, volume: 75 },
+  tr: { voice: 'tr', rate: 135, pitch: 43, range: 48, volume: 90 },
+  ar: { voice: 'ar', rate: 161, pitch: 43, range: 45, volume: 90 },
+  ja: { voice: 'ja', rate: 148, pitch: 44, range: 45, volume: 90 },
+  'zh-CN': { voice: 'cmn', rate: 174, pitch: 44, range: 45, volume: 90 },
 }

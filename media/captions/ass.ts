@@ -1,0 +1,99 @@
+import type { Language, WordTime } from '#core/story.ts'
+import { type CaptionPage, lineEm } from './pages.ts'
+import { between, joinWords, widthInEm } from './text.ts'
+
+/** The part of a 1080 × 1920 frame that TikTok, Shorts and Reels all leave free of their own signs. */
+export const safeArea = { left: 90, right: 930, top: 1150, bottom: 1400, frameWidth: 1080, frameHeight: 1920 }
+
+/** `lineHeight` is the font's own line in em: subtitle sizes mean lines, not letters. */
+interface CaptionFont {
+  name: string
+  lineHeight: number
+}
+
+const latin: CaptionFont = { name: 'Noto Sans', lineHeight: 1.362 }
+const otherScripts: Partial<Record<Language, CaptionFont>> = {
+  ar: { name: 'Noto Sans Arabic', lineHeight: 1.75 },
+  ja: { name: 'Noto Sans CJK JP', lineHeight: 1.448 },
+  'zh-CN': { name: 'Noto Sans CJK SC', lineHeight: 1.448 },
+}
+
+export interface CaptionLook {
+  width: number
+  height: number
+  language: Language
+  /** The word being spoken, as `#rrggbb`. */
+  highlight?: string
+  /** A font of the look instead of Noto, for the scripts it has. */
+  font?: CaptionFont
+}
+
+/** Pages as an `.ass` file in which the word being spoken lights up. */
+export function assCaptions(pages: readonly CaptionPage[], look: CaptionLook): string {
+  const { width, height, language } = look
+  const scale = Math.min(width / safeArea.frameWidth, height / safeArea.frameHeight)
+  const font = otherScripts[language] ?? look.font ?? latin
+  const em = ((safeArea.right - safeArea.left) / lineEm) * (width / safeArea.frameWidth)
+  const size = Math.round(em * font.lineHeight)
+  const [outline, shadow] = [(4 * scale).toFixed(1), (2 * scale).toFixed(1)]
+  const style = `Style: Caption,${font.name},${size},&H00FFFFFF,&H00FFFFFF,&H00201410,&H80000000,-1,0,0,0,100,100,0,0,1,${outline},${shadow},5,0,0,0,-1`
+  return `${[
+    '[Script Info]',
+    'ScriptType: v4.00+',
+    `PlayResX: ${width}`,
+    `PlayResY: ${height}`,
+    'WrapStyle: 2',
+    'ScaledBorderAndShadow: yes',
+    'YCbCr Matrix: TV.709',
+    '',
+    '[V4+ Styles]',
+    'Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding',
+    style,
+    '',
+    '[Events]',
+    'Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text',
+    ...pages.flatMap((page) => pageEvents(page, look, size)),
+  ].join('\n')}\n`
+}
+
+function pageEvents(page: CaptionPage, look: CaptionLook, size: number): string[] {
+  const x = Math.round((((safeArea.left + safeArea.right) / 2) * look.width) / safeArea.frameWidth)
+  const y = Math.round((((safeArea.top + safeArea.bottom) / 2) * look.height) / safeArea.frameHeight)
+  const widest = Math.max(...page.lines.map((line) => widthInEm(joinWords(line))))
+  // A single word too long for a line is set smaller instead of being cut.
+  const shrink = widest > lineEm ? `\\fs${Math.max(1, Math.floor((size * lineEm) / widest))}` : ''
+  const words = page.lines.flat()
+  const event = (from: number, to: number, lit: WordTime | undefined) =>
+    to - from < 0.01
+      ? []
+      : [
+          `Dialogue: 0,${clock(from)},${clock(to)},Caption,,0,0,0,,{\\an5\\pos(${x},${y})${shrink}}${pageText(page, lit, look)}`,
+        ]
+  const events = words.flatMap((word, index) =>
+    event(word.startSeconds, words[index + 1]?.startSeconds ?? word.endSeconds, word),
+  )
+  return [...events, ...event(words.at(-1)?.endSeconds ?? page.startSeconds, page.endSeconds, undefined)]
+}
+
+function pageText(page: CaptionPage, lit: WordTime | undefined, look: CaptionLook): string {
+  const colour = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(look.highlight ?? '#ffd36e')
+  const on = `{\\c&H${colour?.[3] ?? '6e'}${colour?.[2] ?? 'd3'}${colour?.[1] ?? 'ff'}&}`
+  return page.lines
+    .map((line) =>
+      line
+        .map((word, index) => {
+          const before = line[index - 1]
+          const space = before ? between(before.text, word.text) : ''
+          return word === lit ? `${space}${on}${word.text}{\\c&HFFFFFF&}` : space + word.text
+        })
+        .join(''),
+    )
+    .join('\\N')
+}
+
+function clock(seconds: number): string {
+  const hundredths = Math.round(seconds * 100)
+  const part = (value: number) => String(value).padStart(2, '0')
+  const [minutes, hours] = [Math.floor(hundredths / 6000) % 60, Math.floor(hundredths / 360000)]
+  return `${hours}:${part(minutes)}:${part(Math.floor(hundredths / 100) % 60)}.${part(hundredths % 100)}`
+}

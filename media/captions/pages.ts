@@ -1,0 +1,94 @@
+import type { WordTime } from '#core/story.ts'
+import { captionText, joinWords, widthInEm } from './text.ts'
+
+/** What is seen at once: one or two lines of words. */
+export interface CaptionPage {
+  lines: WordTime[][]
+  startSeconds: number
+  endSeconds: number
+}
+
+/** The width of a line in em: about 28 letters, or 15 ideographs. */
+export const lineEm = 15
+/** A page stays this long after its last word unless the next one comes. */
+const lingerSeconds = 0.7
+/** So long a silence ends a page. */
+const breathSeconds = 1.2
+
+const sentenceEnd = /[.!?…。！？؟]["'»”’)]*$/u
+const clauseEnd = /[,;:،؛、，；：—–]["'»”’)]*$/u
+
+/** Divides a narration into pages that follow its sentences, are about equally full and never exceed two lines. */
+export function captionPages(words: readonly WordTime[]): CaptionPage[] {
+  const pages = sentences(ordered(words)).flatMap(divide)
+  return pages.map((page, index) => {
+    const all = page.flat()
+    const [startSeconds, last] = [all[0]?.startSeconds ?? 0, all.at(-1)?.endSeconds ?? 0]
+    const next = pages[index + 1]?.[0]?.[0]?.startSeconds ?? Number.POSITIVE_INFINITY
+    return { lines: page, startSeconds, endSeconds: Math.min(next, last + lingerSeconds) }
+  })
+}
+
+/** Clean words in the order they are heard, none reaching into the next. */
+function ordered(words: readonly WordTime[]): WordTime[] {
+  const clean = words
+    .map((word) => ({ ...word, text: captionText(word.text) }))
+    .filter((word) => word.text !== '' && Number.isFinite(word.startSeconds) && Number.isFinite(word.endSeconds))
+    .sort((left, right) => left.startSeconds - right.startSeconds)
+  return clean.map((word, index) => {
+    const next = clean[index + 1]?.startSeconds ?? Number.POSITIVE_INFINITY
+    const start = Math.max(0, word.startSeconds)
+    return { ...word, startSeconds: start, endSeconds: Math.max(start, Math.min(word.endSeconds, next)) }
+  })
+}
+
+function sentences(words: readonly WordTime[]): WordTime[][] {
+  const found: WordTime[][] = []
+  let open = false
+  for (const [index, word] of words.entries()) {
+    if (open) found.at(-1)?.push(word)
+    else found.push([word])
+    const silence = (words[index + 1]?.startSeconds ?? 0) - word.endSeconds
+    open = !sentenceEnd.test(word.text) && silence < breathSeconds
+  }
+  return found
+}
+
+/** The cheapest way to cut a sentence into pages: evenly full, rather after a comma. */
+function divide(sentence: readonly WordTime[]): WordTime[][][] {
+  const best: { cost: number; from: number; lines: WordTime[][] }[] = [{ cost: 0, from: 0, lines: [] }]
+  for (let end = 1; end <= sentence.length; end++) {
+    for (let from = end - 1; from >= 0; from--) {
+      const page = sentence.slice(from, end)
+      const lines = linesOf(page)
+      if (!lines) break
+      const before = best[from]
+      if (!before) continue
+      const emptiness = 1 - widthInEm(joinWords(page)) / (2 * lineEm)
+      const isLast = end === sentence.length
+      const cutCost = isLast ? 0 : clauseEnd.test(page.at(-1)?.text ?? '') ? 0.15 : 0.45
+      const cost = before.cost + emptiness ** 2 + cutCost
+      const known = best[end]
+      if (!known || cost < known.cost) best[end] = { cost, from, lines }
+    }
+  }
+  const pages: WordTime[][][] = []
+  for (let end = sentence.length; end > 0; end = best[end]?.from ?? 0) pages.unshift(best[end]?.lines ?? [])
+  return pages
+}
+
+/** One line if they fit, else the evenest two; undefined where not even two are enough. A single word always stands. */
+function linesOf(words: readonly WordTime[]): WordTime[][] | undefined {
+  const width = (part: readonly WordTime[]) => widthInEm(joinWords(part))
+  if (words.length === 1 || width(words) <= lineEm) return [[...words]]
+  let lines: WordTime[][] | undefined
+  let smallest = lineEm
+  for (let cut = 1; cut < words.length; cut++) {
+    const wider = Math.max(width(words.slice(0, cut)), width(words.slice(cut)))
+    if (wider <= smallest) {
+      smallest = wider
+      lines = [words.slice(0, cut), words.slice(cut)]
+    }
+  }
+  return lines
+}

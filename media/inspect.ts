@@ -1,0 +1,56 @@
+import { alike } from './inspection/alike.ts'
+import { black } from './inspection/black.ts'
+import { type CaptionAsk, captionsOutside } from './inspection/captions-outside.ts'
+import { clipping } from './inspection/clipping.ts'
+import type { Defect } from './inspection/defect.ts'
+import { duration } from './inspection/duration.ts'
+import { frozen } from './inspection/frozen.ts'
+import { loudness } from './inspection/loudness.ts'
+import { measure } from './inspection/measure.ts'
+import { type ChecklistEntry, notCovered } from './inspection/not-covered.ts'
+import { silence } from './inspection/silence.ts'
+import { type SpokenLine, speechLength } from './inspection/speech-length.ts'
+import { streams } from './inspection/streams.ts'
+import { type ReadLine, unreadable } from './inspection/unreadable.ts'
+import type { Encoding } from './plans/encoding.ts'
+import type { RunOptions } from './run.ts'
+
+export interface InspectionAsk {
+  file: string
+  /** What was planned. */
+  seconds: number
+  encoding: Encoding
+  /** A film that was meant to be silent. */
+  silent?: boolean
+  captions?: CaptionAsk
+  speech?: readonly (SpokenLine & ReadLine)[]
+  checklist?: readonly ChecklistEntry[]
+  /** A perceptual hash a shot. */
+  shotHashes?: readonly string[]
+}
+
+/** Looks a film through before people see it, and names everything that is wrong with it. */
+export async function inspect(
+  ask: InspectionAsk,
+  options: Pick<RunOptions, 'signal' | 'niceness'> = {},
+): Promise<Defect[]> {
+  const [found, captions] = await Promise.all([
+    measure(ask.file, options),
+    ask.captions ? captionsOutside(ask.captions, ask.seconds, options) : [],
+  ])
+  const heard = ask.silent ? undefined : found.loudness
+  return [
+    ...duration(found.probe.seconds, ask.seconds),
+    ...streams(found.probe, ask.encoding),
+    ...black(found.black),
+    ...frozen(found.frozen, found.black),
+    ...(heard ? silence(found.silent, found.probe.seconds) : []),
+    ...(heard ? clipping(heard) : []),
+    ...(heard ? loudness(heard) : []),
+    ...captions,
+    ...speechLength(ask.speech ?? []),
+    ...unreadable(ask.speech ?? []),
+    ...notCovered(ask.checklist ?? []),
+    ...alike(ask.shotHashes ?? []),
+  ]
+}
