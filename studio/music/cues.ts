@@ -1,7 +1,7 @@
 import { type Random, seeded } from '#core/random.ts'
 import { type Piece, spanAt } from './piece.ts'
 import type { Note, Section } from './score.ts'
-import { keysWithin, scaleOver } from './theory.ts'
+import { keysWithin, pitchClass, scaleOver } from './theory.ts'
 
 /** What marks a border between two sections. */
 export type CueKind = 'swell' | 'cymbal-roll' | 'reverse-cymbal' | 'boom' | 'glissando' | 'chimes' | 'bell'
@@ -32,15 +32,22 @@ function roll(untilSeconds: number, lengthSeconds: number, strength: number): No
   })
 }
 
-/** A harp run over the scale of the chord to come, arriving with it. */
+/** A harp run that arrives with the chord to come, on its tones and those of the scale that do not rub against them. */
 function glissando(piece: Piece, section: Section): Note[] {
   const span = spanAt(piece, section, 0)
   if (!span) return []
-  const keys = keysWithin(60, 91, scaleOver(span.chord, piece.music.mode, piece.tonic))
+  const { tones } = span.chord
+  const rubs = (pitch: number) => tones.some((tone) => [1, 11].includes(pitchClass(pitch - tone)))
+  const tuning = scaleOver(span.chord, piece.music.mode, piece.tonic).filter(
+    (pitch) => tones.includes(pitch) || !rubs(pitch),
+  )
+  const keys = keysWithin(60, 91, tuning)
   const start = section.startSeconds - glissandoSeconds
   return keys.map((key, index) => {
-    const startSeconds = start + glissandoSeconds * (index / keys.length) ** 0.9
-    return { startSeconds, endSeconds: startSeconds + 1.2, key, velocity: Math.round(40 + 30 * (index / keys.length)) }
+    const share = index / keys.length
+    const startSeconds = start + glissandoSeconds * share ** 0.9
+    const length = index === keys.length - 1 ? 1.2 : 0.35
+    return { startSeconds, endSeconds: startSeconds + length, key, velocity: Math.round(40 + 30 * share) }
   })
 }
 

@@ -2,7 +2,7 @@ import type { Mood } from '#core/story.ts'
 import { moodMusic } from './moods.ts'
 
 /** The loudness of the finished music, in LUFS; the narration stands above it. */
-export const musicLoudness = -18
+const musicLoudness = -18
 
 const reverbGain = 2.2
 const longestFadeSeconds = 1.6

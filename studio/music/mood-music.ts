@@ -24,7 +24,7 @@ export type Levels = readonly [hook: number, build: number, turn: number, releas
 /** Lowest and highest key, as MIDI numbers. */
 export type KeyRange = readonly [low: number, high: number]
 
-export interface Placing {
+interface Placing {
   /** 0.5 is the role's own loudness; doubling it adds 6 dB. */
   volume: number
   /** -1 left to 1 right. */

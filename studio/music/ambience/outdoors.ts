@@ -103,8 +103,9 @@ export const city: EarMaker = (own, shape) => {
   const nearness = drift(shape, 12)
   return (seconds) => {
     const source = noise(own)
+    const near = nearness(seconds)
     const rumble = deep(source, 200) * (2.4 + 0.6 * traffic(seconds))
-    const car = passing(source, 620 + 240 * nearness(seconds), 1.2) * Math.max(0, nearness(seconds)) ** 2 * 0.35
+    const car = passing(source, 620 + 240 * near, 1.2) * Math.max(0, near) ** 2 * 0.35
     const hum = [50, 100, 150].reduce((sum, hertz, index) => {
       return sum + Math.sin(2 * Math.PI * hertz * seconds) * (0.02 / (index + 1))
     }, 0)

@@ -32,13 +32,22 @@ export function bandPass(): (input: number, hertz: number, sharpness: number) =>
   }
 }
 
-/** A slow movement between -1 and 1 that never quite repeats; `periodSeconds` is its longest wave. */
+/** So slow a movement is worked out anew only once in so many samples. */
+const driftHold = 64
+
+/** A slow movement between -1 and 1 that never quite repeats; `periodSeconds` is its longest wave. Asked once a sample. */
 export function drift(random: Random, periodSeconds: number): (seconds: number) => number {
   const waves = [1, 0.618, 0.37].map((share) => ({
     rate: (2 * Math.PI) / (periodSeconds * share),
     phase: random() * 7,
   }))
-  return (seconds) => waves.reduce((sum, { rate, phase }) => sum + Math.sin(seconds * rate + phase), 0) / waves.length
+  let asked = 0
+  let value = 0
+  return (seconds) => {
+    if (asked++ % driftHold === 0)
+      value = waves.reduce((sum, { rate, phase }) => sum + Math.sin(seconds * rate + phase), 0) / waves.length
+    return value
+  }
 }
 
 /** A struck resonance that is set off again and again at random: drops, bubbles. */
