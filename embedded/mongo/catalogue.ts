@@ -39,6 +39,7 @@ export class Catalogue {
   ensure(database: string, name: string): Collection {
     const known = this.get(database, name)
     if (known) return known
+    if (database === '' || /[.$ /\\]/.test(database)) throw badValue(`Invalid database name: ${database}`)
     if (name === '' || name.startsWith('system.') || name.includes('$'))
       throw badValue(`Invalid collection name: ${name}`)
     const collection = new Collection(this.#store, { id: this.#store.createCollection(database, name), database, name })

@@ -4,6 +4,8 @@ import type { Document } from './values.ts'
 
 const defaultBatchDocuments = 101
 const largestBatchBytes = 16 * 1024 * 1024
+/** Type, position and closing zero of an array's element. */
+const elementBytes = 10
 const idleMilliseconds = 10 * 60_000
 
 interface Cursor {
@@ -60,7 +62,7 @@ function take(cursor: Cursor, most: number): Document[] {
   let bytes = 0
   while (batch.length < most && cursor.position < cursor.documents.length) {
     const document = cursor.documents[cursor.position]!
-    bytes += calculateObjectSize(document)
+    bytes += calculateObjectSize(document) + elementBytes
     if (batch.length > 0 && bytes > largestBatchBytes) break
     batch.push(document)
     cursor.position++

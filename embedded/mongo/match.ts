@@ -191,7 +191,7 @@ function elementTest(operand: unknown): Test {
 }
 
 /** Operators applied to a value by itself, as to an element of an array. */
-export function conditionTest(operators: Raw): Test {
+function conditionTest(operators: Raw): Test {
   const { matches } = compileFilter({ value: operators })
   return (value) => value !== undefined && matches({ value })
 }

@@ -75,12 +75,7 @@ export class Server {
     // A client that is gone needs no answer, and the close event follows.
     socket.on('error', () => socket.destroy())
     socket.on('data', (chunk: Buffer) => {
-      try {
-        for (const message of reader.push(chunk)) this.#handle(socket, connectionId, readRequest(message))
-      } catch {
-        // After bytes that are no message, where the next one starts is unknown.
-        socket.destroy()
-      }
+      for (const request of readAll(socket, reader, chunk)) this.#handle(socket, connectionId, request)
     })
   }
 
@@ -142,5 +137,15 @@ export class Server {
     } catch (error) {
       this.#abort(error)
     }
+  }
+}
+
+/** The requests that are complete. After bytes that are none, where the next one starts is unknown: the connection ends. */
+function readAll(socket: Socket, reader: MessageReader, chunk: Buffer): Request[] {
+  try {
+    return reader.push(chunk).map(readRequest)
+  } catch {
+    socket.destroy()
+    return []
   }
 }

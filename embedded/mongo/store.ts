@@ -41,7 +41,7 @@ export class Store {
 
   /** Whether writes wait for a commit. */
   get pending(): boolean {
-    return this.#sqlite.isTransaction
+    return this.#sqlite.isOpen && this.#sqlite.isTransaction
   }
 
   collections(): StoredCollection[] {
@@ -98,10 +98,7 @@ export class Store {
   }
 
   putDocument(collection: number, sequence: number, document: Document): void {
-    const body = serialize(document)
-    if (body.byteLength > largestDocumentBytes) {
-      throw new Refusal(10334, 'BSONObjectTooLarge', `a document of ${body.byteLength} bytes is larger than 16 MB`)
-    }
+    const body = encode(document)
     this.#begin()
     this.#statements(collection).put.run(sequence, body)
   }
@@ -144,5 +141,21 @@ export class Store {
       this.#writes.set(collection, statements)
     }
     return statements
+  }
+}
+
+function encode(document: Document): Uint8Array {
+  const body = serializeOrNothing(document)
+  if (body && body.byteLength <= largestDocumentBytes) return body
+  throw new Refusal(10334, 'BSONObjectTooLarge', 'a document is larger than 16 MB')
+}
+
+/** The encoder throws where a document outgrows its buffer, which is a little larger than the largest document. */
+function serializeOrNothing(document: Document): Uint8Array | undefined {
+  try {
+    return serialize(document)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
   }
 }

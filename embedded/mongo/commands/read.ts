@@ -1,10 +1,13 @@
+import { calculateObjectSize } from 'bson'
 import { compileStage } from '../aggregate.ts'
 import { canonicalKey } from '../compare.ts'
 import { compileFilter } from '../match.ts'
 import { unsupported } from '../operations.ts'
 import { splitPath, valuesAt } from '../path.ts'
 import { compileProjection } from '../project.ts'
+import { Refusal } from '../refusal.ts'
 import { compileSort } from '../sort.ts'
+import { largestDocumentBytes } from '../store.ts'
 import { type Document, isRaw, type Value } from '../values.ts'
 import { type Call, type Command, collectionName, Fields } from './call.ts'
 
@@ -53,7 +56,10 @@ const distinct: Command = (call) => {
       if (value !== undefined) values.set(canonicalKey(value), value)
     }
   }
-  return { values: [...values.values()], ok: 1 }
+  const reply = { values: [...values.values()], ok: 1 }
+  if (calculateObjectSize(reply) > largestDocumentBytes)
+    throw new Refusal(17217, 'Location17217', 'distinct too big, 16mb cap')
+  return reply
 }
 
 const aggregate: Command = (call) => {
