@@ -1,3 +1,4 @@
+import { seeded } from '#core/random.ts'
 import { free, fullBox, make, stage } from './canvas.ts'
 import { rgbToLab } from './colour.ts'
 import { clamp, mix, noiseOf, smoothstep } from './noise.ts'
@@ -33,6 +34,8 @@ export function paintSky(brush: Brush, ask: SkyAsk): Layer {
   const noise = noiseOf(brush.random)
   const stretch = 2.4 + brush.random()
   const { light } = brush
+  // As many numbers as pixels are drawn for the grain: from a stream of its own, so that every scale paints the same set.
+  const grit = seeded(Math.floor(brush.random() * 2 ** 32))
   for (let row = 0; row < height; row++) {
     const y = fullBox.top + row * step
     const down = clamp((y + 60) / (ask.horizon + 60))
@@ -53,7 +56,7 @@ export function paintSky(brush: Brush, ask: SkyAsk): Layer {
         }
       }
       const [red, green, blue] = ask.ramp.rgb(tone)
-      const grain = (brush.random() - 0.5) * 4
+      const grain = (grit() - 0.5) * 4
       const place = (row * width + column) * 4
       image.data[place] = red + grain
       image.data[place + 1] = green + grain
