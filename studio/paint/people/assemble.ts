@@ -2,7 +2,7 @@ import { apronPiece, capePiece, collarPieces, scarfPieces, shawlPiece, wingPiece
 import { headPieces } from './head.ts'
 import { armPieces, legPieces } from './limbs.ts'
 import { measure } from './measures.ts'
-import { outfitOf } from './outfit.ts'
+import { outfitOf, type Seat } from './outfit.ts'
 import type { Piece } from './piece.ts'
 import type { Pose } from './pose.ts'
 import { type Skeleton, solve } from './skeleton.ts'
@@ -23,11 +23,23 @@ const lowest = (pieces: Piece[]): number => {
   return low
 }
 
+/** Pieces cut from one sheet: no seam, one shadow. */
+const joined = (parts: Piece[]): Piece => ({
+  shapes: parts.flatMap((part) => part.shapes),
+  material: 'top',
+  marks: parts.flatMap((part) => part.marks ?? []),
+})
+
+function seatOf(pose: Pose): Seat {
+  if (pose.base === 'free') return 'standing'
+  if (pose.contact === 'lowest' && pose.near.leg.angle > 100) return 'curled'
+  return Math.min(Math.abs(pose.near.leg.angle), Math.abs(pose.far.leg.angle)) > 48 ? 'seated' : 'standing'
+}
+
 /** A person in a pose as an ordered stack of paper. */
 export function assemble(person: Person, pose: Pose, phase: number): Figure {
   const skeleton = solve(measure(person), pose)
-  const seated = Math.abs(pose.near.leg.angle) > 48 && pose.base === 'ground'
-  const outfit = outfitOf(person, seated)
+  const outfit = outfitOf(person, seatOf(pose))
   const { dress } = person
   const legs = person.ghost && outfit.skirt ? [] : undefined
   const farLeg = legs ?? legPieces(skeleton, 'far', outfit)
@@ -42,11 +54,13 @@ export function assemble(person: Person, pose: Pose, phase: number): Figure {
   const apron = dress.apron === undefined ? undefined : apronPiece(skeleton)
 
   const top = topPiece(skeleton, outfit, dress.pattern)
-  const skirt = outfit.skirt ? [skirtPiece(skeleton, outfit.skirt)] : []
+  const skirt = outfit.skirt ? [skirtPiece(skeleton, outfit.skirt, outfit.top.grow)] : []
   const pelvis = outfit.legs === 'bare' || outfit.legs === 'socks' ? [] : [pelvisPiece(skeleton, outfit)]
-  const tucked = outfit.skirt && outfit.skirt.material !== outfit.top.material
-  const trunk = tucked ? [...skirt, ...pelvis, top] : [...pelvis, top, ...skirt]
-  const body = [...trunk, ...(apron ? [apron] : []), neckPiece(skeleton), ...collarPieces(skeleton, outfit)]
+  const oneCut = outfit.skirt?.material === outfit.top.material
+  const trunk = oneCut ? [...pelvis, joined([top, ...skirt])] : [...skirt, ...pelvis, top]
+  const neck = neckPiece(skeleton, outfit)
+  const bodice = outfit.collar === 'high' || outfit.collar === 'none' ? [neck, ...trunk] : [...trunk, neck]
+  const body = [...bodice, ...(apron ? [apron] : []), ...collarPieces(skeleton, outfit)]
   const tail = scarf ? [scarf.tail] : []
   const band = scarf ? [scarf.band] : []
   const inFront = pose.armsInFront === true

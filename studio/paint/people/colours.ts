@@ -53,7 +53,7 @@ export function wardrobe(person: Person, brush: Brush, silhouette: number): Ward
   const { dress } = person
   const ramp = (tone: number): Lch => toLch(brush.palette.sky.rgb(tone))
   const skin = skins[person.skin] ?? (skins[1] as Lch)
-  const litSkin = blend({ ...skin, c: skin.c * 1.18 }, ramp(0.55), 0.07)
+  const litSkin = blend({ ...skin, c: skin.c * 1.3 }, ramp(0.55), 0.05)
   const hood = person.hair.kind === 'hijab'
   const base: Record<Material, Lch> = {
     skin: litSkin,

@@ -1,7 +1,8 @@
 import { periodic, sine } from './geometry.ts'
-import { type ArmPose, type LegPose, type Pose, stills } from './pose.ts'
+import { type ArmPose, type LegPose, type Pose, type PoseName, stills } from './pose.ts'
 
-export type CycleName = 'walking' | 'running' | 'fluttering' | 'breathing' | 'waving' | 'swimming' | 'dancing'
+/** A movement: any pose made to live, or the flutter of flight and the breath of standing by their own names. */
+export type CycleName = PoseName | 'fluttering' | 'breathing'
 
 interface Gait {
   hip: readonly number[]
@@ -67,7 +68,6 @@ export function runningAt(phase: number): Pose & { lift: number } {
     base: 'ground',
     skirtSway: -0.12,
     wind: { x: -1, y: 0.1, strength: 0.95 },
-    expression: 'determined',
     lift: Math.max(0, periodic([0.13, 0.02, 0, 0.07], phase * 2)),
   }
 }
@@ -133,5 +133,37 @@ export function dancingAt(phase: number): Pose {
     head: pose.head - 6 * swing,
     skirtSway: 0.22 * sine(phase * 360 - 60),
     far: { ...moved.far, leg: { ...moved.far.leg, angle: 44 + 6 * swing } },
+  }
+}
+
+export function singingAt(phase: number): Pose {
+  const pose = breathing(stills.singing, phase)
+  const swing = sine(phase * 360)
+  return { ...nudged(pose, 6 * swing, 5 * swing, 0), expression: sine(phase * 720 + 30) > -0.35 ? 'singing' : 'asleep' }
+}
+
+/** Any movement at a moment; `calm` shortens the steps of the old and the small. */
+export function movementAt(name: CycleName, phase: number, calm: number): Pose & { lift?: number } {
+  switch (name) {
+    case 'walking':
+      return walkingAt(phase, calm)
+    case 'running':
+      return runningAt(phase)
+    case 'waving':
+      return wavingAt(phase)
+    case 'swimming':
+      return swimmingAt(phase)
+    case 'dancing':
+      return dancingAt(phase)
+    case 'singing':
+      return singingAt(phase)
+    case 'fluttering':
+      return fluttering(stills.flying, phase)
+    case 'breathing':
+      return breathing(stills.standing, phase)
+    default: {
+      const pose: Pose = stills[name]
+      return pose.base === 'free' ? fluttering(pose, phase) : breathing(pose, phase)
+    }
   }
 }

@@ -26,26 +26,26 @@ export function collarPieces(skeleton: Skeleton, outfit: Outfit): Piece[] {
     ])
   if (outfit.collar === 'high') return [{ shapes: ring(0.062 * scale), material: 'top', tone: 0.05 }]
   if (outfit.collar === 'none') return []
-  if (skeleton.view === 'back')
-    return [{ shapes: ring(0.06 * scale), material: outfit.collar === 'shirt' ? 'top' : 'top', tone: 0.06 }]
+  if (skeleton.view === 'back') return [{ shapes: ring(0.06 * scale), material: 'top', tone: 0.06 }]
   const front = frontShare(skeleton)
   const tip = across(skeleton, 0.6, front)
   const left = across(skeleton, 0.985, 0.06)
   const right = across(skeleton, 0.985, 0.94)
   if (outfit.collar === 'round') {
-    const middle = across(skeleton, 0.9, front)
-    const lobe = (from: Point): Outline =>
-      smooth([
-        from,
-        between(from, middle, 0.5),
-        { ...middle },
-        rise(middle, base.angle, -0.06),
-        rise(between(from, middle, 0.4), base.angle, -0.1),
-      ])
-    return [
-      { shapes: [lobe(left)], material: 'top', tone: 0.1 },
-      { shapes: [lobe(right)], material: 'top', tone: 0.1 },
-    ]
+    const middle = across(skeleton, 0.93, front)
+    const petal = (neck: Point, side: number): Piece => {
+      const outer = aside(rise(neck, base.angle, -0.07 * scale), base.angle, side * 0.09 * scale)
+      const low = aside(rise(middle, base.angle, -0.17 * scale), base.angle, side * 0.12 * scale)
+      const outline: Outline = [
+        { ...neck, sharp: true },
+        outer,
+        aside(between(outer, low, 0.6), base.angle, side * 0.05),
+        low,
+        { ...middle, sharp: true },
+      ]
+      return { shapes: [smooth(outline)], material: 'top', tone: 0.13 }
+    }
+    return [petal(across(skeleton, 1, 0.1), -1), petal(across(skeleton, 1, 0.9), 1)]
   }
   const pieces: Piece[] = []
   if (outfit.collar === 'shirt') {

@@ -63,9 +63,14 @@ export const between = (from: Point, to: Point, share: number): Point => ({
 
 export const distance = (one: Point, other: Point): number => Math.hypot(one.x - other.x, one.y - other.y)
 
-/** A list of [x, y] or [x, y, 1] (a corner) as points. */
-export const points = (list: readonly (readonly number[])[]): Outline =>
-  list.map((one) => ({ x: one[0] ?? 0, y: one[1] ?? 0, sharp: one[2] === 1 }))
+/** Points from a list of [x, y] or [x, y, 1] (a corner), or from text such as `0,-.5 .4,.1!` (`!` is a corner). */
+export const points = (list: string | readonly (readonly number[])[]): Outline =>
+  typeof list === 'string'
+    ? list.split(' ').map((word) => {
+        const [x, y] = word.replace('!', '').split(',').map(Number)
+        return { x: x ?? 0, y: y ?? 0, sharp: word.endsWith('!') }
+      })
+    : list.map((one) => ({ x: one[0] ?? 0, y: one[1] ?? 0, sharp: one[2] === 1 }))
 
 export function place(frame: Frame, outline: Outline): Outline {
   const sin = sine(frame.angle)
@@ -144,7 +149,7 @@ export const disc = (x: number, y: number, radiusX: number, radiusY = radiusX, s
   }))
 
 /** A limb, ribbon or finger: an outline around the curve, and discs at the inner nodes so that bends never tear. */
-export function tube(nodes: readonly Node[], steps = 5, caps: 'round' | 'flat' = 'round'): Outline[] {
+export function tube(nodes: readonly Node[], steps = 5, caps: 'round' | 'flat' | 'flat-end' = 'round'): Outline[] {
   const line = curve(nodes, steps)
   const left: Outline = []
   const right: Outline = []
@@ -159,8 +164,8 @@ export function tube(nodes: readonly Node[], steps = 5, caps: 'round' | 'flat' =
   })
   const shapes: Outline[] = [clockwise([...left, ...right.reverse()])]
   nodes.forEach((node, index) => {
-    const end = index === 0 || index === nodes.length - 1
-    if (node.r > 0.015 && (!end || caps === 'round')) shapes.push(disc(node.x, node.y, node.r, node.r, 16))
+    const flat = (index === 0 && caps === 'flat') || (index === nodes.length - 1 && caps !== 'round')
+    if (node.r > 0.015 && !flat) shapes.push(disc(node.x, node.y, node.r, node.r, 16))
   })
   return shapes
 }

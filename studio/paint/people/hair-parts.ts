@@ -4,6 +4,13 @@ import type { Mark, Piece } from './piece.ts'
 import type { HairKind } from './who.ts'
 
 export type View = 'front' | 'side' | 'back'
+export interface HairPieces {
+  /** Below the head. */
+  behind: Piece[]
+  /** On the head. */
+  over: Piece[]
+}
+
 type Wind = { x: number; y: number; strength: number }
 
 /** Light strands that say which way hair is combed. */
@@ -14,27 +21,10 @@ export function capMarks(view: 'front' | 'side', fringe: string, s = 0): Mark[] 
       : fringe === 'swept'
         ? { x: -0.28 + s, y: -0.4 }
         : { x: s * 0.8, y: -0.62 }
-  const ends =
-    view === 'side'
-      ? [
-          [-0.42, 0.1],
-          [-0.3, 0.2],
-          [-0.46, -0.2],
-        ]
-      : fringe === 'back'
-        ? [
-            [-0.28, -0.36],
-            [0, -0.44],
-            [0.28, -0.36],
-          ]
-        : [
-            [-0.36, -0.2],
-            [-0.2, -0.24],
-            [0.22, -0.28],
-            [0.38, -0.22],
-          ]
+  const front = fringe === 'back' ? '-.28,-.36 0,-.44 .28,-.36' : '-.36,-.2 -.2,-.24 .22,-.28 .38,-.22'
+  const ends = points(view === 'side' ? '-.42,.1 -.3,.2 -.46,-.2' : front)
   const start = view === 'side' ? { x: 0.2, y: -0.48 } : root
-  const lines = ends.map(([x = 0, y = 0]): Outline => {
+  const lines = ends.map(({ x, y }): Outline => {
     const bow =
       view === 'side'
         ? { x: (start.x + x) / 2 - 0.08, y: -0.52 }
@@ -50,77 +40,21 @@ export function capMarks(view: 'front' | 'side', fringe: string, s = 0): Mark[] 
   return [{ shapes: lines, tone: 0.11, alpha: 0.45, line: 0.018 }]
 }
 
+/** A crown that was not combed, from left to right. */
+export const tousledCrown =
+  '-.46,.02 -.54,-.2! -.47,-.34 -.49,-.5! -.34,-.56 -.27,-.7! -.08,-.63 .03,-.76! .12,-.63 .31,-.69! .37,-.53 .51,-.47! .48,-.3 .55,-.16! .46,.02'
+
 /** Hair seen from behind. */
 export function back(kind: HairKind): Piece {
-  const top = [
-    [-0.5, -0.05],
-    [-0.53, -0.32],
-    [-0.37, -0.61],
-    [0, -0.67],
-    [0.37, -0.61],
-    [0.53, -0.32],
-    [0.5, -0.05],
-  ]
-  const ends: Partial<Record<HairKind, number[][]>> = {
-    bob: [
-      [0.58, 0.25],
-      [0.55, 0.5, 1],
-      [0.3, 0.56],
-      [0, 0.54],
-      [-0.3, 0.56],
-      [-0.55, 0.5, 1],
-      [-0.58, 0.25],
-    ],
-    long: [
-      [0.57, 0.4],
-      [0.62, 0.85],
-      [0.5, 1.12, 1],
-      [0.36, 1.0],
-      [0.2, 1.14, 1],
-      [0.04, 1.03],
-      [-0.12, 1.16, 1],
-      [-0.3, 1.02],
-      [-0.48, 1.12, 1],
-      [-0.6, 0.85],
-      [-0.57, 0.4],
-    ],
-    tousled: [
-      [0.46, 0.2],
-      [0.4, 0.42, 1],
-      [0.26, 0.32],
-      [0.18, 0.46, 1],
-      [0.05, 0.34],
-      [-0.06, 0.47, 1],
-      [-0.2, 0.33],
-      [-0.34, 0.44, 1],
-      [-0.46, 0.2],
-    ],
-    bun: [
-      [0.42, 0.22],
-      [0.2, 0.36],
-      [0, 0.33],
-      [-0.2, 0.36],
-      [-0.42, 0.22],
-    ],
-    ponytail: [
-      [0.42, 0.22],
-      [0.2, 0.36],
-      [0, 0.33],
-      [-0.2, 0.36],
-      [-0.42, 0.22],
-    ],
+  const top = kind === 'tousled' ? tousledCrown : '-.5,-.05 -.53,-.32 -.37,-.61 0,-.67 .37,-.61 .53,-.32 .5,-.05'
+  const ends: Partial<Record<HairKind, string>> = {
+    bob: '.58,.25 .55,.5! .3,.56 0,.54 -.3,.56 -.55,.5! -.58,.25',
+    long: '.57,.4 .62,.85 .5,1.12! .36,1.0 .2,1.14! .04,1.03 -.12,1.16! -.3,1.02 -.48,1.12! -.6,.85 -.57,.4',
+    tousled: '.46,.2 .4,.42! .26,.32 .18,.46! .05,.34 -.06,.47! -.2,.33 -.34,.44! -.46,.2',
+    bun: '.42,.22 .2,.36 0,.33 -.2,.36 -.42,.22',
+    ponytail: '.42,.22 .2,.36 0,.33 -.2,.36 -.42,.22',
   }
-  const nape = ends[kind] ?? [
-    [0.44, 0.2],
-    [0.3, 0.39, 1],
-    [0.2, 0.34],
-    [0.1, 0.42, 1],
-    [0, 0.35],
-    [-0.1, 0.42, 1],
-    [-0.2, 0.34],
-    [-0.3, 0.39, 1],
-    [-0.44, 0.2],
-  ]
+  const nape = ends[kind] ?? '.44,.2 .3,.39! .2,.34 .1,.42! 0,.35 -.1,.42! -.2,.34 -.3,.39! -.44,.2'
   const low = kind === 'long' ? 0.95 : kind === 'bob' ? 0.42 : 0.2
   const strands = [-0.34, -0.18, 0, 0.17, 0.33].map(
     (x): Outline => [
@@ -131,7 +65,7 @@ export function back(kind: HairKind): Piece {
     ],
   )
   return {
-    shapes: [smooth(points([...top, ...nape]))],
+    shapes: [smooth(points(`${top} ${nape}`))],
     material: 'hair',
     marks: [{ shapes: strands, tone: 0.1, alpha: 0.38, line: 0.018 }],
   }
@@ -139,7 +73,7 @@ export function back(kind: HairKind): Piece {
 
 /** Loose hair in the wind: tapered ribbons. */
 export function locks(kind: HairKind, wind: Wind, phase: number, view: View): Piece[] {
-  const length = kind === 'long' ? 1.3 : 0.7
+  const length = kind === 'long' ? 1.45 : 1.02
   const sum = Math.hypot(wind.x, wind.y) || 1
   const x = wind.x / sum
   const y = wind.y / sum
@@ -155,7 +89,7 @@ export function locks(kind: HairKind, wind: Wind, phase: number, view: View): Pi
       return {
         x: root.x + x * reach * way - y * (wave + spread),
         y: root.y + y * reach * way + x * (wave + spread) + (1 - wind.strength) * way * way * 0.3,
-        r: mix(0.185, 0.014, way ** 0.85),
+        r: mix(0.21, 0.016, way ** 0.9),
       }
     })
     const middle: Outline = nodes.map((node) => ({ x: node.x - y * 0.03, y: node.y + x * 0.03 }))
@@ -240,7 +174,7 @@ function braid(view: View, wind: Wind | undefined, phase: number): Piece[] {
   const pieces: Piece[] = []
   for (let index = 5; index >= 0; index--) {
     const way = index * 0.165
-    const wave = 0.07 * air.strength * index * Math.sin(index * 0.9 - phase * 4 * Math.PI)
+    const wave = 0.032 * air.strength * index * Math.sin(index * 0.9 - phase * 4 * Math.PI)
     const x = root.x + (air.x / sum) * way - (air.y / sum) * wave
     const y = root.y + (air.y / sum) * way + (air.x / sum) * wave
     const last = index === 5

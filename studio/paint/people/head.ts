@@ -57,5 +57,5 @@ function ears(view: 'front' | 'side' | 'back', yaw: number): Piece[] {
   })
   if (view === 'side') return [ear(-0.09, 0.075)]
   const s = slideOf(yaw) * (view === 'back' ? -1 : 1)
-  return [...(s < 0.13 ? [ear(0.41 - s * 0.3, 0.06)] : []), ...(s > -0.13 ? [ear(-0.41 - s * 0.4, 0.065)] : [])]
+  return [...(s < 0.05 ? [ear(0.41 - s * 0.3, 0.06)] : []), ...(s > -0.05 ? [ear(-0.41 - s * 0.4, 0.065)] : [])]
 }

@@ -54,7 +54,7 @@ export function armPieces(skeleton: Skeleton, side: Side, outfit: Outfit): Piece
   if (outfit.sleeve === 'none') return [bare, { ...palm, shadow: 0 }]
   const material = outfit.sleeveMaterial
   if (outfit.sleeve === 'short') {
-    const sleeve: Piece = { shapes: tube(armNodes(arm, radii, 0.62, 1.12, 0.045), 5, 'flat'), material, tone: 0.01 }
+    const sleeve: Piece = { shapes: tube(armNodes(arm, radii, 0.62, 1.12, 0.045), 5, 'flat-end'), material, tone: 0.01 }
     return [bare, { ...palm, shadow: 0 }, sleeve]
   }
   const nodes = armNodes(arm, radii, 1.94, 1.08, outfit.top.grow > 1.08 ? 0.046 : 0.03)
@@ -144,9 +144,10 @@ export function legPieces(skeleton: Skeleton, side: Side, outfit: Outfit): Piece
     result.push({ shapes: tube(sock, 5, 'flat'), material: 'socks', tone: far, shadow: 0.5 })
   }
   result.push(shoe)
-  if (outfit.legs === 'shorts') {
-    const nodes = legNodes(leg, radii, 0, 0.82, 1.16, 0.03)
-    result.push({ shapes: tube(nodes, 5, 'flat'), material: outfit.legMaterial, tone: far })
+  if (outfit.legs === 'shorts' || outfit.legs === 'wrapped') {
+    const wrapped = outfit.legs === 'wrapped'
+    const nodes = legNodes(leg, radii, 0, wrapped ? 1.5 : 0.82, wrapped ? 1.22 : 1.16, wrapped ? 0.05 : 0.03)
+    result.push({ shapes: tube(nodes, 5, 'flat-end'), material: outfit.legMaterial, tone: far })
   }
   return result
 }

@@ -5,18 +5,42 @@ import type { Person } from './who.ts'
 export interface Outfit {
   sleeve: 'long' | 'short' | 'wide' | 'none'
   sleeveMaterial: Material
-  legs: 'bare' | 'socks' | 'trousers' | 'loose' | 'shorts' | 'tights'
+  legs: 'bare' | 'socks' | 'trousers' | 'loose' | 'shorts' | 'wrapped'
   legMaterial: Material
   /** Length as a share of the leg and half width of the hem in head heights. */
-  skirt?: { length: number; flare: number; pleats: number; material: Material; trim: boolean }
+  skirt?: {
+    length: number
+    flare: number
+    pleats: number
+    material: Material
+    trim: boolean
+    open?: boolean
+    close?: boolean
+  }
   /** Where the top ends on the spine, how much wider than the body it is cut. */
   top: { hem: number; grow: number; material: Material }
   collar: 'round' | 'high' | 'lapels' | 'shirt' | 'none'
   buttons: boolean
+  /** A sash or belt at the waist. */
+  belt?: boolean
   bareFeet: boolean
 }
 
-export function outfitOf(person: Person, seated: boolean): Outfit {
+export type Seat = 'standing' | 'seated' | 'curled'
+
+/** The outfit for how somebody sits: skirts lie close on a chair, and wrap the thighs of who curls up. */
+export function outfitOf(person: Person, seat: Seat): Outfit {
+  const outfit = standingOutfit(person, seat !== 'standing')
+  const { skirt, legs } = outfit
+  if (!skirt || seat === 'standing') return outfit
+  if (seat === 'seated')
+    return { ...outfit, skirt: { ...skirt, flare: Math.min(skirt.flare, 0.38), trim: false, close: true } }
+  const { skirt: _loose, ...rest } = outfit
+  const covered = legs === 'trousers' || legs === 'loose'
+  return covered ? rest : { ...rest, legs: 'wrapped', legMaterial: skirt.material, top: { ...rest.top, hem: -0.06 } }
+}
+
+function standingOutfit(person: Person, seated: boolean): Outfit {
   const { dress, age } = person
   const small = age === 'child' || age === 'toddler'
   const bareFeet = dress.shoes === 'bare' || person.ghost === true
@@ -28,12 +52,14 @@ export function outfitOf(person: Person, seated: boolean): Outfit {
       return {
         ...common,
         ...{ sleeve: small ? 'short' : 'long', legs: under, collar: 'round', top: top(0.2, 1.02) },
+        belt: true,
         skirt: { length: small ? 0.58 : 0.66, flare: small ? 0.5 : 0.56, pleats: 5, material: 'top', trim: true },
       }
     case 'gown':
       return {
         ...common,
         ...{ sleeve: 'wide', legs: 'bare', collar: 'none', top: top(0.22, 1.02) },
+        belt: true,
         skirt: { length: 0.95, flare: 0.74, pleats: 6, material: 'top', trim: true },
       }
     case 'skirt':
@@ -49,7 +75,8 @@ export function outfitOf(person: Person, seated: boolean): Outfit {
       return {
         ...common,
         ...{ sleeve: 'wide', legs: 'bare', collar: 'lapels', top: top(0.16, 1.08) },
-        skirt: { length: 0.92, flare: 0.52, pleats: 4, material: 'top', trim: false },
+        skirt: { length: 0.92, flare: 0.52, pleats: 2, material: 'top', trim: false, open: true },
+        belt: true,
       }
     case 'coat':
       return {
@@ -57,8 +84,8 @@ export function outfitOf(person: Person, seated: boolean): Outfit {
         ...{ sleeve: 'long', legs: 'trousers', legMaterial: 'bottom', collar: 'lapels', top: top(0.1, 1.1) },
         buttons: true,
         skirt: {
-          ...{ length: seated ? 0.32 : 0.5, flare: seated ? 0.36 : 0.47, pleats: 3 },
-          ...{ material: 'top', trim: false },
+          ...{ length: seated ? 0.32 : 0.5, flare: seated ? 0.36 : 0.45, pleats: 0 },
+          ...{ material: 'top', trim: false, open: true },
         },
       }
     case 'suit':

@@ -261,7 +261,7 @@ function finish(canvas: Canvas, cutting: Cutting, hips: Point): void {
   )
   lay(
     'multiply',
-    0.4,
+    0.34,
     gradient([
       [0.42, 'rgba(255,255,255,0)'],
       [1, palette.sky.css(0.16)],
@@ -277,7 +277,7 @@ function finish(canvas: Canvas, cutting: Cutting, hips: Point): void {
     context,
     look,
     { left: -hips.x / grain, top: -hips.y / grain, right: (width - hips.x) / grain, bottom: (height - hips.y) / grain },
-    0.85,
+    0.6,
   )
   context.restore()
   rim(canvas, mask, cutting)

@@ -1,26 +1,18 @@
 import type { Brush, Sprite } from '../types.ts'
 import { assemble } from './assemble.ts'
 import { wardrobe } from './colours.ts'
-import {
-  breathing,
-  type CycleName,
-  dancingAt,
-  fluttering,
-  runningAt,
-  swimmingAt,
-  walkingAt,
-  wavingAt,
-} from './cycles.ts'
+import { type CycleName, movementAt } from './cycles.ts'
 import { ADULT_HEIGHT } from './measures.ts'
 import { paintPieces } from './paper.ts'
 import { type Pose, type PoseName, type StillName, stills } from './pose.ts'
-import type { Person } from './who.ts'
+import { calmOf, strideOf } from './stride.ts'
+import type { Expression, Person } from './who.ts'
 
 export { dreamer, kin, people } from './cast.ts'
 export type { CycleName } from './cycles.ts'
 export type { PoseName } from './pose.ts'
 export { poseFor } from './verbs.ts'
-export type { Person } from './who.ts'
+export type { Expression, Person } from './who.ts'
 
 /** Every pose a person can be painted in. */
 export const poses: readonly PoseName[] = ['walking', 'running', ...(Object.keys(stills) as StillName[])]
@@ -34,34 +26,23 @@ export interface PersonOptions {
   mirrored?: boolean
   /** 0 own colours … 1 almost a shadow; an accent garment still shows. */
   silhouette?: number
+  /** What the face says, where the shot knows better than the pose. */
+  expression?: Expression
   /** Where in the scene the figure will be, for the side the light falls on. */
   at?: { x: number; y: number }
 }
 
 const defaults = { height: 620, at: { x: 540, y: 1140 } } as const
 
-/** The pose of a name at a moment of its cycle. */
-export function poseAt(person: Person, name: PoseName | CycleName, phase: number): Pose & { lift?: number } {
-  switch (name) {
-    case 'walking':
-      return walkingAt(phase, person.age === 'elder' ? 0.62 : person.age === 'toddler' ? 0.75 : 1)
-    case 'running':
-      return runningAt(phase)
-    case 'fluttering':
-      return fluttering(stills.flying, phase)
-    case 'breathing':
-      return breathing(stills.standing, phase)
-    default:
-      return stills[name]
-  }
-}
-
 /**
  * One person in one pose. The sprite's anchor is the ground below the hips for poses that stand or sit, and the hips
  * themselves for those that fly, fall, lie or float.
  */
 export function paintPerson(person: Person, pose: PoseName, brush: Brush, options: PersonOptions = {}): Sprite {
-  return paintPosed(person, poseAt(person, pose, options.phase ?? 0.06), brush, options)
+  const still = pose === 'walking' || pose === 'running' ? undefined : stills[pose]
+  const moving = options.phase !== undefined || !still
+  const posed = moving ? movementAt(pose, options.phase ?? 0.06, calmOf(person)) : still
+  return paintPosed(person, posed, brush, options)
 }
 
 function paintPosed(
@@ -73,7 +54,8 @@ function paintPosed(
 ): Sprite {
   const height = options.height ?? defaults.height
   const at = options.at ?? defaults.at
-  const figure = assemble(person, pose, options.phase ?? 0)
+  const said: Pose = options.expression ? { ...pose, expression: options.expression } : pose
+  const figure = assemble(person, said, options.phase ?? 0)
   const x = brush.light.x - at.x
   const y = brush.light.y - (at.y - (pose.base === 'ground' ? height * 0.55 : 0))
   const far = Math.hypot(x, y) || 1
@@ -88,6 +70,7 @@ function paintPosed(
   })
 }
 
+/** A flip book of a movement, ready for a puppet. */
 export interface Cycle {
   /** One loop; after the last comes the first again. */
   frames: Sprite[]
@@ -97,39 +80,42 @@ export interface Cycle {
   travel: number
 }
 
-const lengths: Record<CycleName, { frames: number; seconds: number }> = {
+const lengths: Partial<Record<CycleName, { frames: number; seconds: number }>> = {
   walking: { frames: 32, seconds: 32 / 30 },
   running: { frames: 20, seconds: 20 / 30 },
   fluttering: { frames: 24, seconds: 1.05 },
-  breathing: { frames: 24, seconds: 3.7 },
-  waving: { frames: 16, seconds: 0.7 },
+  flying: { frames: 24, seconds: 1.05 },
+  falling: { frames: 24, seconds: 1 },
+  waving: { frames: 20, seconds: 0.75 },
   swimming: { frames: 32, seconds: 2.1 },
   dancing: { frames: 32, seconds: 1.6 },
+  singing: { frames: 32, seconds: 2.4 },
 }
+const slow = { frames: 20, seconds: 3.7 } as const
 
-/** A flip book of a movement, ready for a puppet. */
+/** The small take quicker steps, the old slower ones. */
+const paces: Record<Person['age'], number> = { adult: 1, teen: 0.94, child: 0.68, toddler: 0.58, elder: 1.2 }
+
+/**
+ * Paints a movement as a flip book whose last frame leads into the first. Walks and runs give how far the ground
+ * passes; frames are anchored so that, moved evenly by that, the standing foot stays where it is.
+ */
 export function paintCycle(
   person: Person,
   name: CycleName,
   brush: Brush,
-  options: PersonOptions & { frames?: number } = {},
+  options: Omit<PersonOptions, 'phase'> & { frames?: number } = {},
 ): Cycle {
-  const length = lengths[name]
+  const length = lengths[name] ?? slow
   const count = options.frames ?? length.frames
-  const height = options.height ?? defaults.height
-  const pace = person.age === 'child' || person.age === 'toddler' ? 0.62 : person.age === 'elder' ? 1.2 : 1
+  const stride = strideOf(person, name)
+  const calm = calmOf(person)
   const frames: Sprite[] = []
   for (let index = 0; index < count; index++) {
     const phase = index / count
-    const pose =
-      name === 'waving'
-        ? wavingAt(phase)
-        : name === 'swimming'
-          ? swimmingAt(phase)
-          : name === 'dancing'
-            ? dancingAt(phase)
-            : poseAt(person, name, phase)
-    frames.push(paintPosed(person, pose, brush, { ...options, phase }))
+    frames.push(paintPosed(person, movementAt(name, phase, calm), brush, { ...options, phase }, -stride.ahead(phase)))
   }
-  return { frames, seconds: length.seconds * pace, travel: 0 * height }
+  const unit = (options.height ?? defaults.height) / ADULT_HEIGHT
+  const pace = stride.travel > 0 ? paces[person.age] : 1
+  return { frames, seconds: length.seconds * pace, travel: stride.travel * unit }
 }

@@ -5,8 +5,9 @@ export interface ArmPose {
   angle: number
   elbow: number
   hand?: 'relaxed' | 'open' | 'fist' | 'flat'
-  /** Foreshortening. */
+  /** Foreshortening of the upper arm and of the forearm. */
   length?: number
+  foreLength?: number
   /** A last turn of the hand at the wrist. */
   wrist?: number
 }
@@ -105,11 +106,11 @@ export const stills = {
   'standing-side': side,
   flying: {
     yaw: 84,
-    lean: 72,
-    bend: 10,
-    head: 28,
-    near: { arm: arm(106, -10, 'flat'), leg: leg(-76, -8) },
-    far: { arm: arm(94, 4, 'flat'), leg: leg(-66, -20) },
+    lean: 64,
+    bend: 12,
+    head: 12,
+    near: { arm: arm(78, 4, 'flat'), leg: leg(-80, -8) },
+    far: { arm: arm(104, -2, 'flat'), leg: leg(-68, -22) },
     base: 'free',
     wind: { x: -1, y: 0.06, strength: 1 },
     expression: 'happy',
@@ -120,8 +121,8 @@ export const stills = {
     bend: -16,
     head: -44,
     headYaw: 60,
-    near: { arm: arm(-166, -24, 'open'), leg: leg(112, -38, 34) },
-    far: { arm: arm(132, 40, 'open'), leg: leg(76, -52, 10) },
+    near: { arm: arm(150, 34, 'open'), leg: leg(112, -38, 34) },
+    far: { arm: arm(108, 56, 'open'), leg: leg(76, -52, 10) },
     base: 'free',
     armsInFront: true,
     wind: { x: -0.1, y: -1, strength: 1 },
@@ -143,8 +144,8 @@ export const stills = {
     lean: 8,
     bend: 24,
     head: 16,
-    near: { arm: arm(46, 4, 'relaxed', 0.9), leg: leg(138, -142) },
-    far: { arm: arm(54, 2, 'relaxed', 0.9), leg: leg(134, -136) },
+    near: { arm: { ...arm(40, 34, 'relaxed', 0.86), foreLength: 0.66 }, leg: leg(136, -146) },
+    far: { arm: { ...arm(46, 30, 'relaxed', 0.86), foreLength: 0.66 }, leg: leg(132, -140) },
     base: 'ground',
     contact: 'lowest',
     expression: 'sad',
@@ -236,14 +237,17 @@ export const stills = {
     expression: 'happy',
   },
   'looking-up': {
-    ...back,
-    yaw: 164,
-    lean: 3,
-    bend: -10,
-    head: -7,
-    headYaw: 158,
-    nod: -1,
-    near: { arm: arm(14, -6), leg: leg(4, 0) },
+    yaw: 128,
+    twist: 4,
+    lean: -3,
+    bend: -16,
+    hips: -3,
+    shoulders: 2,
+    head: -27,
+    headYaw: 96,
+    near: { arm: arm(12, -4), leg: leg(-5, 0) },
+    far: { arm: arm(-12, 8), leg: leg(7, -2) },
+    base: 'ground',
   },
   carrying: {
     yaw: 70,
@@ -291,8 +295,8 @@ export const stills = {
     hips: 2,
     head: 14,
     headYaw: 24,
-    near: { arm: arm(-16, 152, 'flat', 0.86), leg: leg(-4, -1) },
-    far: { arm: arm(18, -150, 'flat', 0.86), leg: leg(3, 1) },
+    near: { arm: { angle: -18, elbow: 172, hand: 'flat', length: 0.42, foreLength: 1.02 }, leg: leg(-4, -1) },
+    far: { arm: { angle: 20, elbow: -174, hand: 'flat', length: 0.42, foreLength: 1.02 }, leg: leg(3, 1) },
     base: 'ground',
     armsInFront: true,
     expression: 'sad',

@@ -120,7 +120,7 @@ function armOf(measures: Measures, shoulder: Point, pose: ArmPose): Arm {
   const length = pose.length ?? 1
   const elbow = hang(shoulder, pose.angle, measures.upperArm * length)
   const lower = pose.angle + pose.elbow
-  const wrist = hang(elbow, lower, measures.forearm * length)
+  const wrist = hang(elbow, lower, measures.forearm * (pose.foreLength ?? length))
   return { shoulder, elbow, wrist, handAngle: lower + (pose.wrist ?? 0), upperAngle: pose.angle, pose }
 }
 

@@ -27,8 +27,13 @@ function chain(skeleton: Skeleton, leg: Leg, angle: number, knee: number, length
   })
 }
 
+const widened = ({ left, right }: { left: Point; right: Point }, grow: number): { left: Point; right: Point } => ({
+  left: between(right, left, 0.5 + grow / 2),
+  right: between(left, right, 0.5 + grow / 2),
+})
+
 /** Skirt, dress or coat tail: hangs on both legs, a bell when they stand, wrapped when they sit, flying when they run. */
-export function skirtPiece(skeleton: Skeleton, skirt: NonNullable<Outfit['skirt']>): Piece {
+export function skirtPiece(skeleton: Skeleton, skirt: NonNullable<Outfit['skirt']>, grow: number): Piece {
   const { pose, near, far, measures } = skeleton
   const chains = [
     chain(skeleton, near.leg, pose.near.leg.angle, pose.near.leg.knee, skirt.length),
@@ -47,14 +52,14 @@ export function skirtPiece(skeleton: Skeleton, skirt: NonNullable<Outfit['skirt'
     const angle = (one.angle + other.angle) / 2
     const project = (step: Step): number => step.point.x * cosine(angle) - step.point.y * sine(angle)
     const [leftmost, rightmost] = project(one) < project(other) ? [one, other] : [other, one]
-    const half = mix(hip.half, skirt.flare * (measures.hip / 0.39) ** 0.6, share ** 0.9) - rest
+    const half = mix(hip.half * grow, skirt.flare * (measures.hip / 0.39) ** 0.6, share ** 0.9) - rest
     const drift = (sway * 1.2 + wind) * share ** 1.6
     const step = (from: Step, distance: number): Point => aside(from.point, -from.angle, distance + drift)
     left.push(step(leftmost, -Math.max(0.06, half)))
     right.push(step(rightmost, Math.max(0.06, half)))
   }
-  const waist = girth(skeleton, 0.3)
-  const top = girth(skeleton, 0.16)
+  const waist = widened(girth(skeleton, 0.3), skirt.material === 'top' ? grow : 1)
+  const top = widened(girth(skeleton, 0.16), skirt.material === 'top' ? grow : 1)
   const hemLeft = left.at(-1) as Point
   const hemRight = right.at(-1) as Point
   const angle = ((chains[0][steps] as Step).angle + (chains[1][steps] as Step).angle) / 2
@@ -65,7 +70,7 @@ export function skirtPiece(skeleton: Skeleton, skirt: NonNullable<Outfit['skirt'
     return hang(
       flat,
       angle,
-      0.34 * width * share * (1 - share) * 0.9 + 0.022 * Math.sin(share * skirt.pleats * Math.PI * 1.6),
+      (skirt.close ? 0.08 : 0.3) * width * share * (1 - share) + 0.022 * Math.sin(share * skirt.pleats * Math.PI * 1.6),
     )
   })
   const outline: Outline = [
@@ -79,7 +84,11 @@ export function skirtPiece(skeleton: Skeleton, skirt: NonNullable<Outfit['skirt'
     top.right,
     { ...waist.right, sharp: true },
   ]
-  return { shapes: [smooth(outline, 4)], material: skirt.material, marks: folds(skirt, left, right, waist, hem, angle) }
+  return {
+    shapes: [smooth(outline, 4)],
+    material: skirt.material,
+    marks: folds(skirt, left, right, waist, hem, angle, pose.yaw),
+  }
 }
 
 function folds(
@@ -89,8 +98,10 @@ function folds(
   waist: { left: Point; right: Point },
   hem: Outline,
   angle: number,
+  yaw: number,
 ): Mark[] {
   const marks: Mark[] = []
+  if (skirt.open) marks.push(...opening(left, right, waist, angle, yaw))
   const middle = Math.floor(steps / 2)
   for (let index = 1; index <= skirt.pleats; index++) {
     const share = index / (skirt.pleats + 1)
@@ -117,6 +128,32 @@ function folds(
     const first = hang(between(left.at(-1) as Point, hem[0] as Point, 0), angle, -0.085)
     const last = hang(right.at(-1) as Point, angle, -0.085)
     marks.push({ shapes: [[first, ...raised, last]], tone: 0.24, alpha: 0.7, line: 0.022 })
+  }
+  return marks
+}
+
+/** The front edge of a coat and its pockets; from behind, the slit. */
+function opening(
+  left: Outline,
+  right: Outline,
+  waist: { left: Point; right: Point },
+  angle: number,
+  yaw: number,
+): Mark[] {
+  const behind = yaw >= 112
+  const share = behind ? 0.5 - 0.3 * sine(yaw) : 0.54 + 0.36 * sine(yaw)
+  const from = behind ? 3 : 0
+  const edge = left.slice(from).map((point, index) => between(point, right[index + from] as Point, share))
+  const end = hang(edge.at(-1) as Point, angle, 0.2)
+  const line = behind ? [...edge, end] : [between(waist.left, waist.right, share), ...edge.slice(1), end]
+  const marks: Mark[] = [{ shapes: [line], tone: -0.2, alpha: 0.65, line: 0.02 }]
+  if (behind) return marks
+  for (const [from, to] of [
+    [0.12, 0.36],
+    [0.7, 0.92],
+  ] as const) {
+    const pocket = [from, to].map((place) => between(left[1] as Point, right[1] as Point, place))
+    marks.push({ shapes: [pocket], tone: -0.18, alpha: 0.6, line: 0.03 })
   }
   return marks
 }

@@ -72,6 +72,7 @@ export function pelvisPiece(skeleton: Skeleton, outfit: Outfit): Piece {
   const { near, far, measures } = skeleton
   const shapes = [trunk(skeleton, -0.16, 0.3, outfit.legs === 'loose' ? 1.06 : 1.03)]
   for (const leg of [near.leg, far.leg]) shapes.push(disc(leg.hip.x, leg.hip.y, measures.leg[0] * 1.08))
+  if (outfit.legs === 'wrapped') shapes.push(disc(-0.02, 0, measures.hipDepth * 1.05))
   return { shapes, material: outfit.legMaterial }
 }
 
@@ -109,8 +110,12 @@ export function topPiece(skeleton: Skeleton, outfit: Outfit, pattern: string | u
       marks.push({ shapes: [zigzag], tone: -0.09, alpha: 0.5, line: 0.016 })
     }
   }
-  if (!outfit.skirt || outfit.skirt.material !== material) {
+  if (outfit.skirt?.material !== material) {
     marks.push({ shapes: [band(hem + 0.065, 0.012)], tone: -0.14, alpha: 0.5, line: 0.016 })
+  }
+  if (outfit.belt) {
+    marks.push({ shapes: [band(0.3)], tone: -0.12, alpha: 0.9, line: 0.085 })
+    marks.push({ shapes: [band(0.33)], tone: 0.1, alpha: 0.5, line: 0.014 })
   }
   const opening = 0.5 + 0.42 * sine(yaw)
   if (outfit.buttons && yaw < 112) {
@@ -129,9 +134,9 @@ export function topPiece(skeleton: Skeleton, outfit: Outfit, pattern: string | u
 }
 
 /** The neck, as wide as the body's age wants it. */
-export const neckPiece = (skeleton: Skeleton): Piece => {
+export const neckPiece = (skeleton: Skeleton, outfit: Outfit): Piece => {
   const { spine, head, measures } = skeleton
-  const root = spine(0.93).point
+  const root = spine(outfit.collar === 'lapels' ? 0.94 : 0.99).point
   const width = measures.shoulder > 0.45 ? 0.15 : 0.128
   const top = { x: head.x - sine(head.angle) * 0.24 - 0.05 * sine(head.yaw), y: head.y + cosine(head.angle) * 0.24 }
   const middle = { x: (root.x + top.x) / 2, y: (root.y + top.y) / 2 }
