@@ -18,6 +18,9 @@ const forms: readonly Form[] = [
 /** What a border costs that lies on no shot change: much where shots would do, little in a film with too few. */
 const offShotCost = { enoughShots: 0.5, tooFewShots: 0.16 }
 const freeShifts = [-0.03, 0, 0.03]
+/** How many shot changes are tried for each border. */
+const shotsPerBorder = 6
+const shortestSectionSeconds = 0.3
 /** A tempo may leave the mood's range by this factor before it costs more. */
 const tempoTolerance = 1.04
 
@@ -45,13 +48,13 @@ function fitBeats(rawBeats: number, beatsPerBar: number): { beats: number; cost:
   return best
 }
 
-/** Every choice of `count` borders in order. */
-function* choices(borders: readonly Border[], count: number, from = 0): Generator<Border[]> {
-  if (count === 0) yield []
-  for (let index = from; count > 0 && index < borders.length; index++) {
-    const first = borders[index]
-    if (first) for (const rest of choices(borders, count - 1, index + 1)) yield [first, ...rest]
-  }
+/** Every way to take one border for each place, in order and far enough apart. */
+function* choices(places: readonly (readonly Border[])[], after = 0): Generator<Border[]> {
+  const [first, ...others] = places
+  if (!first) yield []
+  for (const border of first ?? [])
+    if (border.seconds >= after + shortestSectionSeconds)
+      for (const rest of choices(others, border.seconds)) yield [border, ...rest]
 }
 
 /** What a tempo outside the mood's range costs. */
@@ -81,15 +84,17 @@ function consider(form: Form, chosen: readonly Border[], tempo: number, creditAt
   return { cost: cost + (spread / 0.1) ** 2 * 0.08, form, edges, beats }
 }
 
-/** The shot changes a border can lie on, and places of its own near the ideal ones, at a price. */
-function bordersOf(form: Form, cuts: readonly number[], creditAt: number): Border[] {
-  const onShots = cuts.filter((cut) => cut > 0.3 && cut < creditAt - 0.3).map((seconds) => ({ seconds, cost: 0 }))
-  const few = onShots.length < form.borders.length
+/** For each ideal border the shot changes nearest to it, and places of its own near by, at a price. */
+function bordersOf(form: Form, cuts: readonly number[], creditAt: number): Border[][] {
+  const usable = cuts.filter((cut) => cut >= shortestSectionSeconds && cut <= creditAt - shortestSectionSeconds)
+  const few = usable.length < form.borders.length
   const cost = few ? offShotCost.tooFewShots : offShotCost.enoughShots
-  const free = form.borders.flatMap((share) =>
-    (few ? freeShifts : [0]).map((shift) => ({ seconds: (share + shift) * creditAt, cost })),
-  )
-  return [...onShots, ...free].sort((a, b) => a.seconds - b.seconds)
+  return form.borders.map((share) => {
+    const near = usable.toSorted((a, b) => Math.abs(a - share * creditAt) - Math.abs(b - share * creditAt))
+    const onShots = near.slice(0, shotsPerBorder).map((seconds) => ({ seconds, cost: 0 }))
+    const free = (few ? freeShifts : [0]).map((shift) => ({ seconds: (share + shift) * creditAt, cost }))
+    return [...onShots, ...free]
+  })
 }
 
 export interface PlanAsk {
@@ -107,8 +112,7 @@ export function planSections(mood: MoodMusic, { seconds, cuts, creditAtSeconds }
   const [slowest, fastest] = mood.tempo
   let best: Candidate | undefined
   for (const form of forms) {
-    const borders = bordersOf(form, cuts, creditAtSeconds)
-    for (const chosen of choices(borders, form.borders.length)) {
+    for (const chosen of choices(bordersOf(form, cuts, creditAtSeconds))) {
       for (let tempo = slowest; tempo <= fastest; tempo += 0.5) {
         const candidate = consider(form, chosen, tempo, creditAtSeconds, mood)
         if (!best || candidate.cost < best.cost) best = candidate
