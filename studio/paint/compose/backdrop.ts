@@ -1,8 +1,10 @@
+import { Fault } from '#core/fault.ts'
 import { brushFor } from '../brush.ts'
 import { hueDistance } from '../colour.ts'
 import { lookById } from '../looks/looks.ts'
 import { moodColours } from '../moods.ts'
-import { settingById } from '../settings/settings.ts'
+import type { Setting } from '../settings/setting.ts'
+import { settings } from '../settings/settings.ts'
 import type { Brush, Layer } from '../types.ts'
 import { throughLens } from './lens.ts'
 import type { PaintBackdrop } from './solve.ts'
@@ -10,7 +12,7 @@ import type { ShotSpec, Solution } from './spec.ts'
 
 /** Paints the setting of a shot and says where its light ended up. */
 export const paintBackdrop: PaintBackdrop = (spec, solution, scale) => {
-  const setting = settingById(spec.setting)
+  const setting = settingFor(spec.setting)
   const brush = brushOf(spec, solution, setting.hue, scale)
   const layout = setting.layouts[solution.layout % setting.layouts.length]
   if (layout === undefined) throw new RangeError(`the setting ${setting.id} has no layout`)
@@ -30,6 +32,13 @@ export const paintBackdrop: PaintBackdrop = (spec, solution, scale) => {
   finishAll(painted.layers, brush)
   const background = throughLens(painted, solution.size, painted.slots.stand.x, scale)
   return { background, brush: { ...brush, light: background.slots.light } }
+}
+
+/** A place nobody has painted becomes open sky, where anything can be. */
+function settingFor(id: string): Setting {
+  const setting = settings.find((one) => one.id === id) ?? settings.find((one) => one.id === 'sky')
+  if (setting === undefined) throw new Fault('studio/no-settings', 'no setting can be painted')
+  return setting
 }
 
 /** Looks that turn every colour into their own (blueprints, inks) treat the set like everything else. */

@@ -30,6 +30,7 @@ function stage(change: { hero?: Rgb; heroLeft?: number; busyBand?: boolean; pale
     whole: fieldOf(bytes, width, height),
     hero,
     front: emptyMask(width, height),
+    cover: emptyMask(width, height),
     accentHue: 40,
     heroPops: true,
     horizon: 1000,

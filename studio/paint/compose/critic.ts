@@ -10,8 +10,10 @@ export type Penalty = Record<string, number>
 
 export interface Sight extends Place {
   whole: Field
-  /** What is painted in front of the hero. */
+  /** What crosses the hero: all that is painted in front of it, above its feet. */
   front: Mask
+  /** The same, grass at the feet and water at the knees included. */
+  cover: Mask
   accentHue: number
   /** The hero is painted in a colour of its own. */
   heroPops: boolean
@@ -25,7 +27,7 @@ export interface Judgement {
 /** A gate against failure, not a judge of beauty: sums up what can be measured on a thumbnail. */
 export function judge(sight: Sight): Judgement {
   const parts: Penalty = {
-    ...heroPenalty(sight.whole, sight.hero, sight.front),
+    ...heroPenalty(sight.whole, sight.hero, sight.front, sight.cover),
     ...picturePenalty(sight.whole),
     ...accentPenalty(sight.whole, sight.hero, sight.accentHue, sight.heroPops),
     ...captionPenalty(sight.whole),

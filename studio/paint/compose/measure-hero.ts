@@ -8,15 +8,15 @@ export interface HeroMeasures {
   separation: number
 }
 
-/** How well the hero stands off what is behind it, measured along its outline. */
-export function heroMeasures(field: Field, hero: Mask): HeroMeasures {
+/** How well the hero stands off what is behind it, along that part of its outline which nothing covers. */
+export function heroMeasures(field: Field, hero: Mask, cover?: Mask): HeroMeasures {
   const reach = 4
   let total = 0
   let clear = 0
   let count = 0
   for (let y = 1; y < field.height - 1; y++) {
     for (let x = 1; x < field.width - 1; x++) {
-      if (!onOutline(hero, x, y)) continue
+      if (!onOutline(hero, x, y) || (cover?.alpha[y * field.width + x] ?? 0) > 0.3) continue
       const away = acrossOutline(field, hero, x, y, reach)
       if (away === undefined) continue
       total += away
@@ -27,13 +27,13 @@ export function heroMeasures(field: Field, hero: Mask): HeroMeasures {
   return count === 0 ? { contrast: 0, separation: 0 } : { contrast: total / count, separation: clear / count }
 }
 
-export function heroPenalty(field: Field, hero: Mask, front: Mask): Penalty {
+export function heroPenalty(field: Field, hero: Mask, front: Mask, cover: Mask): Penalty {
   if (boxOf(hero) === undefined) return { 'hero missing': 3 }
-  const { contrast, separation } = heroMeasures(field, hero)
+  const { contrast, separation } = heroMeasures(field, hero, cover)
   const crossed = overlap(hero, front)
   return {
-    'hero contrast': Math.max(0, 0.2 - contrast) * 16,
-    'hero separation': Math.max(0, 0.86 - separation) * 5.6,
+    'hero contrast': Math.max(0, 0.19 - contrast) * 12,
+    'hero separation': Math.max(0, 0.84 - separation) * 4,
     'hero crossed': crossed > 0.05 ? Math.min(3, crossed * 6) : 0,
   }
 }
@@ -67,7 +67,7 @@ function acrossOutline(field: Field, hero: Mask, x: number, y: number, reach: nu
   if (inside.count === 0 || outside.count === 0) return undefined
   return Math.hypot(
     inside.l / inside.count - outside.l / outside.count,
-    0.8 * (inside.a / inside.count - outside.a / outside.count),
-    0.8 * (inside.b / inside.count - outside.b / outside.count),
+    inside.a / inside.count - outside.a / outside.count,
+    inside.b / inside.count - outside.b / outside.count,
   )
 }

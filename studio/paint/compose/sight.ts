@@ -39,10 +39,12 @@ export function sightOf(
   const inFront = assembly.layers.filter(
     (layer) => solid(layer) && layer.depth > heroDepth && !assembly.companion.includes(layer),
   )
+  const cover = maskOf(bytesOf(inFront, 0, 0), width, height)
   const sight: Sight = {
     whole: fieldOf(bytesOf(assembly.layers, 0.3, solution.captionBand), width, height),
     hero: maskOf(bytesOf(assembly.hero, 0, 0), width, height),
-    front: above(maskOf(bytesOf(inFront, 0, 0), width, height), footlineOf(assembly, hero) * brush.scale),
+    front: above(cover, footlineOf(assembly, hero) * brush.scale),
+    cover,
     accentHue: brush.palette.accent.h,
     heroPops: solution.valueMode.startsWith('pop') && modeOf(spec.hero.colour) === undefined && !hero.stance.person,
     horizon: backdrop.slots.horizon,
