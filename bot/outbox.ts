@@ -1,0 +1,90 @@
+import { Fault } from '#core/fault.ts'
+import type { Log } from '#core/log.ts'
+import type { Language } from '#core/story.ts'
+import { Communities, type Community } from '#models/community.ts'
+import { underLease } from '#models/lease.ts'
+import { type Member, Members } from '#models/member.ts'
+import { type Tell, Tells } from '#models/tell.ts'
+import type { Answer } from '#queue/queue.ts'
+import type { ChatPlatform } from './platform.ts'
+import { render } from './render.ts'
+
+const attemptsAllowed = 8
+const pace = new Map<string, number>()
+
+async function languageOf(tell: Tell): Promise<Language> {
+  if (tell.audience.to === 'member') {
+    const member = await Members.findById(tell.audience.member).lean<Member>()
+    if (member) return member.language
+  }
+  const community = await Communities.findById(tell.community).lean<Community>()
+  return community?.language ?? 'en'
+}
+
+/** When this message may be changed again, by the platform's pace. */
+function tooSoon(tell: Tell, platform: ChatPlatform): Date | undefined {
+  if (!tell.ref) return undefined
+  const last = pace.get(tell._id)
+  const next = (last ?? 0) + platform.limits.minEditIntervalMilliseconds
+  return last !== undefined && next > Date.now() ? new Date(next) : undefined
+}
+
+async function deliver(tell: Tell, platform: ChatPlatform): Promise<Tell['ref']> {
+  const outgoing = render(tell.message, await languageOf(tell))
+  if (tell.ref && platform.capabilities.edits) {
+    try {
+      await platform.edit(tell.ref, outgoing)
+      return tell.ref
+    } catch (error) {
+      // A message that cannot be edited any more is replaced by a new one.
+      if (!(error instanceof Fault) || error.code !== 'chat/gone') throw error
+    }
+  }
+  return platform.send(tell.place, outgoing)
+}
+
+async function onFault(tell: Tell, error: unknown, log: Log): Promise<Answer> {
+  const fault = Fault.from(error, 'chat/failed')
+  const attempts = tell.attempts + 1
+  const lost = fault.retry === 'never' || attempts >= attemptsAllowed
+  const dueAt = fault.retry instanceof Date ? fault.retry : new Date(Date.now() + 1000 * 2 ** attempts)
+  log[lost ? 'error' : 'warn'](
+    { error, code: fault.code, tell: tell._id },
+    lost ? 'a tell is lost' : 'a tell is tried again',
+  )
+  await Tells.updateOne(
+    { _id: tell._id, revision: tell.revision },
+    { $set: { state: lost ? 'lost' : 'owed', dueAt, attempts } },
+  )
+  return lost ? 'done' : { again: dueAt }
+}
+
+/**
+ * Says what is owed: one `tell` job. The message is sent once and changed afterwards; what came newer meanwhile is said next.
+ */
+export async function sayTell(
+  id: string,
+  platforms: readonly ChatPlatform[],
+  worker: string,
+  log: Log,
+): Promise<Answer> {
+  const held = await underLease(`tell:${id}`, worker, 30, async (): Promise<Answer> => {
+    const tell = await Tells.findById(id).lean<Tell>()
+    if (tell?.state !== 'owed') return 'done'
+    const platform = platforms.find((each) => each.id === tell.place.platform)
+    if (!platform) return 'done'
+    const wait = tooSoon(tell, platform)
+    if (wait) return { again: wait }
+    try {
+      const ref = await deliver(tell, platform)
+      pace.set(tell._id, Date.now())
+      if (pace.size > 5000) pace.clear()
+      await Tells.updateOne({ _id: id }, { $set: { ref } })
+      const said = await Tells.updateOne({ _id: id, revision: tell.revision }, { $set: { state: 'said', attempts: 0 } })
+      return said.matchedCount === 1 ? 'done' : { again: new Date() }
+    } catch (error) {
+      return onFault(tell, error, log)
+    }
+  })
+  return held ? held.did : { again: new Date(Date.now() + 500) }
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { openInbox } from '#bot/inbox.ts'
+import { sayTell } from '#bot/outbox.ts'
+import type { ChatPlatform } from '#bot/platform.ts'
+import type { CommandTools } from '#commands/command.ts'
+import { commands } from '#commands/index.ts'
+import { type Log, openLog } from '#core/log.ts'
+import type { Settings } from '#core/settings.ts'
+import { clearScratch, recover, sweepFiles } from '#pipeline/recovery.ts'
+import type { Tools } from '#pipeline/tools.ts'
+import type { Lane } from '#queue/queue.ts'
+import { openLanes, scheduleChores, writeCatalogue } from '#workers/lanes.ts'
+import { freshLocal } from './local.ts'
+import { openStores, type Stores } from './stores.ts'
+
+/** Everything open. */
+export interface House {
+  tools: Tools
+  stores: Stores
+  log: Log
+  /** Stops taking work, lets go of what is at work, closes the stores. */
+  close(): Promise<void>
+}
+
+export interface Opening {
+  settings: Settings
+  lanes: readonly Lane[]
+  platforms(commandTools: CommandTools): readonly ChatPlatform[]
+}
+
+/** Opens the house: stores, then what an earlier process left undone, then the doors. */
+export async function openHouse({ settings, lanes, platforms }: Opening): Promise<House> {
+  const log = openLog(settings.logLevel)
+  const stores = await openStores(settings, log)
+  const stopping = new AbortController()
+  const { queues, files } = stores
+  const scratch = join(settings.data, 'scratch')
+  const worker = `${hostname()}:${process.pid}:${randomUUID()}`
+  const { profile, data, painters } = settings
+  const tools: Tools = { queues, files, profile, log, data, scratch, painters, worker, signal: stopping.signal }
+  const commandTools: CommandTools = { queues, files, profile, log, commands }
+  if (stores.alone) {
+    await clearScratch(scratch)
+    const swept = await sweepFiles(tools, new Date())
+    if (swept > 0) log.info({ swept }, 'files that no record speaks of were removed')
+  }
+  await writeCatalogue()
+  const open = platforms(commandTools)
+  const inbox = openInbox(commandTools, (platform) => (platform === 'local' ? freshLocal(settings) : {}))
+  const working = openLanes(lanes, tools)
+  if (open.length > 0) {
+    working.push(
+      queues.work('bot', 4, (job) =>
+        job.kind === 'tell' ? sayTell(job.tell, open, worker, log) : Promise.resolve('done'),
+      ),
+    )
+  }
+  for (const platform of open) await platform.start(inbox)
+  if (lanes.includes('light')) await scheduleChores(tools)
+  await recover(tools)
+  return {
+    tools,
+    stores,
+    log,
+    async close() {
+      stopping.abort(new Error('stopping'))
+      for (const platform of open) await platform.stop()
+      await Promise.all(working.map((each) => each.close()))
+      await stores.close()
+    },
+  }
+}
