@@ -18,6 +18,18 @@ export interface Scenery {
 
 const reach = 6
 
+const women = new Set('grandmother mother girl sister bride queen woman old-woman princess witch mermaid'.split(' '))
+const men = new Set(
+  'grandfather father boy brother king man old-man prince wizard soldier boss teacher doctor'.split(' '),
+)
+
+/** Who was spoken of last: whom "she", "he" and "it" mean. */
+interface SpokenOf {
+  female?: string
+  male?: string
+  any?: string
+}
+
 const isNoun = ({ kind }: Found): boolean => kind === 'thing' || kind === 'person'
 
 const wordSet = (list: string): Set<string> => new Set(phrases(list).map((parts) => parts.join(' ')))
@@ -29,15 +41,18 @@ export function isToldByMe(reading: Reading): boolean {
 }
 
 /** Who does it: the nearest noun or pronoun before the verb in its clause, else one just after it. */
-function subjectOf(action: Found, reading: Reading, nouns: Found[], before: string | undefined): string | undefined {
+function subjectOf(action: Found, reading: Reading, nouns: Found[], spokenOf: SpokenOf): string | undefined {
   const mine = wordSet(reading.words.mySubjects)
-  const theirs = wordSet(reading.words.theirSubjects)
+  const { female, male, other } = reading.words.theirSubjects
+  const [she, he, it] = [wordSet(female), wordSet(male), wordSet(other)]
   const clause = reading.tokens[action.from]?.clause
   const near = (position: number): string | undefined => {
     const token = reading.tokens[position]
     if (token === undefined || token.clause !== clause) return undefined
     if (mine.has(token.key)) return 'me'
-    if (theirs.has(token.key)) return before
+    if (she.has(token.key)) return spokenOf.female ?? spokenOf.any
+    if (he.has(token.key)) return spokenOf.male ?? spokenOf.any
+    if (it.has(token.key)) return spokenOf.any
     return nouns.find(({ from }) => from === position)?.id
   }
   for (let position = action.from - 1; position >= action.from - reach; position -= 1) {
@@ -64,7 +79,7 @@ export function sceneriesOf(reading: Reading, beats: readonly Beat[], understand
   const actions = new Set(understanding.actions)
   const me = isToldByMe(reading)
   const mine = wordSet(reading.words.firstPerson)
-  let last: string | undefined
+  const spokenOf: SpokenOf = {}
   return beats.map((beat) => {
     const startOf = (one: Found) => reading.tokens[one.from]?.start ?? 0
     const inside = reading.found.filter((one) => startOf(one) >= beat.start && startOf(one) < beat.end)
@@ -73,14 +88,18 @@ export function sceneriesOf(reading: Reading, beats: readonly Beat[], understand
     const meHere =
       me && reading.tokens.some(({ key, start }) => start >= beat.start && start < beat.end && mine.has(key))
     const ids = [...new Set(nouns.map(({ id }) => id))]
-    const doers = verbs.map((verb) => ({ verb, who: subjectOf(verb, reading, nouns, last) }))
+    const doers = verbs.map((verb) => ({ verb, who: subjectOf(verb, reading, nouns, spokenOf) }))
     const doer =
       doers.find(({ who }) => who !== undefined && who !== 'me') ?? doers.find(({ who }) => who !== undefined)
     const who = doer?.who
-    const hero = who ?? ids[0] ?? (meHere || verbs.length > 0 ? (me ? 'me' : last) : undefined)
+    const hero = who ?? ids[0] ?? (meHere || verbs.length > 0 ? (me ? 'me' : spokenOf.any) : undefined)
     const others = ids.filter((id) => id !== hero)
     const companion = hero !== 'me' && meHere ? 'me' : others[0]
-    if (hero !== undefined && hero !== 'me') last = hero
+    if (hero !== undefined && hero !== 'me') spokenOf.any = hero
+    for (const id of ids) {
+      if (women.has(id)) spokenOf.female = id
+      if (men.has(id)) spokenOf.male = id
+    }
     return {
       beat,
       at: (beat.start + beat.end) / 2 / Math.max(1, reading.text.length),

@@ -21,6 +21,7 @@ const english = loadAnnotations('en')
 const wordNet = loadWordNet()
 const kinds = new Map(drawables.map(({ id, kind }) => [id, kind]))
 writeFileSync(new URL('kinds.json', dataFolder), lines([...kinds].sort(([one], [other]) => (one < other ? -1 : 1))))
+writeFileSync(new URL('emojis.json', dataFolder), lines(drawables.map(({ emoji, id }) => [emoji, id])))
 for (const language of wanted) {
   const table = buildTable({ language, drawables, annotations: loadAnnotations(language), english, wordNet })
   writeFileSync(new URL(`${language}.json`, dataFolder), lines(Object.entries(table)))

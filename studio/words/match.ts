@@ -71,7 +71,17 @@ export function readTelling(text: string, language: Language): Reading {
   const tools = toolsOf(language, isFolded(text, language))
   const tokens = tokenise(text, language)
   const owned: Owners = tokens.map(() => undefined)
-  const meanings = tokens.map((_, position) => tools.lexicon.at(tokens, position))
+  const articles = new Set(tools.words.articles.split(' '))
+  // English: "a fight" and "my watch" are no deeds.
+  const isNoun = (position: number): boolean =>
+    tools.beforeVerbs.size > 0 &&
+    tokens[position - 1]?.clause === tokens[position]?.clause &&
+    articles.has(tokens[position - 1]?.key ?? '') &&
+    !tools.beforeVerbs.has(tokens[position - 1]?.key ?? '') &&
+    !/(?:ing|ed)$/.test(tokens[position]?.key ?? '')
+  const meanings = tokens.map((_, position) =>
+    tools.lexicon.at(tokens, position).filter(({ kind }) => kind !== 'action' || !isNoun(position)),
+  )
   const isMood = ({ kind }: Meaning) => kind === 'mood' || kind === 'idiom'
   const told = handFinds(
     meanings.map((here) => here.filter((one) => one.kind !== 'mood')),
@@ -87,7 +97,7 @@ export function readTelling(text: string, language: Language): Reading {
   )
   for (const [index, owner] of felt.entries()) owned[index] ??= owner
   const found = [...told, ...feelings, ...tableFinds(tokens, owned, tools, language, hasCase(text))]
-  const kept = found.filter((one) => !isLacking(one, tokens, tools))
+  const kept = found.filter((one) => !isLacking(one, tokens, tools) && !isColourWord(one, found, tokens))
   return { text, language, words: tools.words, tokens, found: kept.sort((one, other) => one.from - other.from) }
 }
 
@@ -126,14 +136,14 @@ function tableFinds(tokens: Token[], owned: Owners, tools: Tools, language: Lang
       if (first === undefined || last === undefined || first.clause !== last.clause) continue
       const owners = owned.slice(from, from + length)
       if (owners.some((owner) => owner !== undefined && !soft.has(owner))) continue
-      if (needsCapital && length === 1 && !/^\p{Lu}/u.test(first.text)) continue
+      if (needsCapital && length === 1 && /^\p{Ll}/u.test(first.text)) continue
       const stem = slice
         .slice(0, -1)
         .map(({ key }) => `${key}${joint}`)
         .join('')
       const best = bestEntry(stem, last, tools)
       if (best === undefined) continue
-      if (owners.some((owner) => owner !== undefined) && best.score < handScore * 0.9) continue
+      if (owners.includes('setting') && best.score < handScore * 0.9) continue
       if (length === 1 && best.isVerbToo && !looksLikeNoun(from, tokens, tools)) continue
       owned.fill('thing', from, from + length)
       found.push({ kind: 'thing', id: best.id, from, to: from + length, score: best.score })
@@ -164,16 +174,21 @@ function looksLikeNoun(position: number, tokens: Token[], tools: Tools): boolean
 function compoundFinds(tokens: Token[], owned: Owners, tools: Tools, needsCapital: boolean): Found[] {
   const trust = 0.75
   return tokens.flatMap((token, from): Found[] => {
-    if (owned[from] !== undefined || token.key.length < 8 || tools.bans.has(token.key)) return []
+    if ((owned[from] !== undefined && owned[from] !== 'mood') || token.key.length < 8 || tools.bans.has(token.key))
+      return []
     if (needsCapital && !/^\p{Lu}/u.test(token.text)) return []
     for (let cut = 3; cut <= token.key.length - 4; cut += 1) {
       const tail = token.key.slice(cut)
-      const [hand] = tools.lexicon.at([tailToken(token, tail)], 0).filter(({ kind }) => compoundKinds.has(kind))
-      if (hand !== undefined) return [{ kind: hand.kind, id: hand.id, from, to: from + 1, score: handScore * trust }]
-      const best = bestEntry('', tailToken(token, tail), tools)
-      if (best !== undefined && best.score * trust >= threshold) {
+      const hand = tools.lexicon.at([tailToken(token, tail)], 0).filter(({ kind }) => compoundKinds.has(kind))
+      const best = hand.some(({ kind }) => kind !== 'setting')
+        ? undefined
+        : bestEntry('', tailToken(token, tail), tools)
+      const isSure = best !== undefined && best.score * trust >= threshold
+      const thing = isSure ? [{ kind: 'thing' as const, id: best.id }] : []
+      const all = [...hand, ...thing]
+      if (all.length > 0) {
         owned[from] = 'thing'
-        return [{ kind: 'thing', id: best.id, from, to: from + 1, score: best.score * trust }]
+        return all.map(({ kind, id }) => ({ kind, id, from, to: from + 1, score: handScore * trust }))
       }
     }
     return []
@@ -183,6 +198,18 @@ function compoundFinds(tokens: Token[], owned: Owners, tools: Tools, needsCapita
 const compoundKinds = new Set<Meaning['kind']>(['person', 'thing', 'setting'])
 
 const tailToken = (token: Token, tail: string): Token => ({ ...token, key: tail, forms: formsOf(tail, 'de') })
+
+/** "An orange cat" is a cat, "an orange" a fruit: a colour beside a thing is no thing. */
+function isColourWord(one: Found, found: Found[], tokens: Token[]): boolean {
+  if (one.kind !== 'thing' || !found.some(({ kind, from }) => kind === 'colour' && from === one.from)) return false
+  const clause = tokens[one.from]?.clause
+  return found.some(
+    (other) =>
+      (other.kind === 'thing' || other.kind === 'person' || other.kind === 'setting') &&
+      (other.from === one.to || other.to === one.from) &&
+      tokens[other.from]?.clause === clause,
+  )
+}
 
 function isLacking(one: Found, tokens: Token[], tools: Tools): boolean {
   if (one.kind !== 'thing' && one.kind !== 'person') return false

@@ -1,7 +1,7 @@
 import { measure } from './tests/measure.ts'
 
-/** Prints how well the gold dreams are understood: `node studio/words/measure.ts [seen|kept] [all]`. */
-const half = process.argv.includes('kept') ? 'kept' : 'seen'
+/** Prints how well the gold dreams are understood: `node studio/words/measure.ts [seen|kept|fresh] [all]`. */
+const half = (['kept', 'fresh'] as const).find((one) => process.argv.includes(one)) ?? 'seen'
 for (const language of ['en', 'es', 'de'] as const) {
   const result = measure(half, language)
   const percent = (share: number) => `${Math.round(share * 100)}`.padStart(4)

@@ -50,7 +50,8 @@ const actionPlaces: Record<string, string> = { fly: 'sky', swim: 'sea', sail: 's
 export function settingsOf(reading: Reading): string[] {
   const places = reading.found.filter(({ kind }) => kind === 'setting')
   // A house by the sea stands at the sea: what is a thing as well is a place only after the others.
-  const isThingToo = ({ from }: Found) => reading.found.some((one) => one.kind === 'thing' && one.from === from)
+  const isThingToo = ({ id, from }: Found) =>
+    (id === 'room' || id === 'city') && reading.found.some((one) => one.kind === 'thing' && one.from === from)
   const ordered = [...places.filter((one) => !isThingToo(one)), ...places.filter(isThingToo)]
   const told = unique(ordered.map(({ id }) => id))
   const things = reading.found.filter(({ kind }) => kind === 'thing' || kind === 'person')

@@ -34,11 +34,12 @@ export function withSilentShots(
   const scenes = spoken.length === 0 ? [nothing] : [...spoken]
   const isFull = () => scenes.length >= options.least
   const last = () => scenes.at(-1) ?? nothing
+  const actionOf = (id: string) => scenes.findLast(({ hero, action }) => hero === id && action !== undefined)?.action
   const end = (): Scenery =>
     silent(last(), {
       hero: options.lead,
-      companion: otherHero(scenes, options.lead),
-      action: scenes.findLast(({ hero, action }) => hero === options.lead && action !== undefined)?.action,
+      companion: otherHero(spoken, options.lead) ?? otherHero(scenes, options.lead),
+      action: actionOf(options.lead),
       at: 1,
     })
   const withEnd = !isFull()
@@ -60,7 +61,7 @@ export function withSilentShots(
   for (let turn = 0; scenes.length < body; turn += 1) {
     const beside = scenes[scenes.length - 1 - (turn % 2)] ?? nothing
     const hero = turn % 2 === 0 ? options.lead : (otherHero(scenes, options.lead) ?? options.lead)
-    scenes.push(silent(beside, { hero }))
+    scenes.push(silent(beside, { hero, action: actionOf(hero) }))
   }
   return withEnd ? [...scenes, end()] : scenes
 }

@@ -14,6 +14,8 @@ export interface TableEntry {
 /** The open data of one language by word; phrases are keyed by their words with one space between. */
 export interface Table {
   find(key: string): TableEntry | undefined
+  /** The shortest name of a thing. */
+  nameOf(id: string): string | undefined
   longest: number
 }
 
@@ -45,6 +47,14 @@ const ownKinds: Record<string, Thing['kind']> = {
   meteor: 'nature',
 }
 
+let emojis: Record<string, string> | undefined
+
+/** A dream may be told in emoji. */
+function emojiEntry(key: string): TableEntry | undefined {
+  const id = emojis?.[key]
+  return id === undefined ? undefined : { id, score: 10, isVerbToo: false }
+}
+
 const tables = new Map<string, Table>()
 
 /** The table of a language, read once; `folded` without accents. */
@@ -53,6 +63,7 @@ export function tableOf(language: Language, folded: boolean): Table {
   const known = tables.get(name)
   if (known !== undefined) return known
   const entries = new Map<string, TableEntry>()
+  const names = new Map<string, string>()
   let longest = 1
   const joint = isUnspaced(language) ? '' : ' '
   for (const [word, [id, score, flag]] of Object.entries(
@@ -61,6 +72,7 @@ export function tableOf(language: Language, folded: boolean): Table {
     const parts = keyOf(folded ? foldAccents(word) : word, language).match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? []
     if (parts.length === 0 || parts.length > 5) continue
     longest = Math.max(longest, parts.length)
+    if (score === 10 && word.length < (names.get(id)?.length ?? Number.POSITIVE_INFINITY)) names.set(id, word)
     const key = parts.join(joint)
     for (const form of parts.length === 1 ? baseForms(key, language) : [key]) {
       const rival = entries.get(form)
@@ -68,7 +80,8 @@ export function tableOf(language: Language, folded: boolean): Table {
       entries.set(form, { id, score, isVerbToo: flag === 'v' })
     }
   }
-  const table: Table = { find: (key) => entries.get(key), longest }
+  emojis ??= readData<Record<string, string>>('emojis.json')
+  const table: Table = { find: (key) => entries.get(key) ?? emojiEntry(key), nameOf: (id) => names.get(id), longest }
   tables.set(name, table)
   return table
 }

@@ -39,12 +39,15 @@ function thingPhrase(reading: Reading, found: Found): string {
   const article = start === undefined ? undefined : reading.tokens[start]
   if (start === undefined || article === undefined || !fit.has(article.key))
     return textOf(reading, found.from, found.to)
-  return textOf(reading, start, phraseEnd(reading, found))
+  return lowered(textOf(reading, start, phraseEnd(reading, found)))
 }
+
+/** Begins with a small word, which may have stood at the start of a sentence. */
+const lowered = (phrase: string): string => phrase.slice(0, 1).toLowerCase() + phrase.slice(1)
 
 function settingPhrase(reading: Reading, found: Found): string | undefined {
   const start = phraseStart(reading, found, listOf(reading.words.prepositions), 4)
-  return start === undefined ? undefined : textOf(reading, start, phraseEnd(reading, found))
+  return start === undefined ? undefined : lowered(textOf(reading, start, phraseEnd(reading, found)))
 }
 
 /** "Over a city" may follow any noun; in a language with cases only a phrase of rest ("im Wald") may. */
@@ -57,7 +60,8 @@ const capital = (text: string, language: string): string => {
 }
 
 function cased(title: string, reading: Reading): string {
-  if (title === title.toUpperCase()) return cased(title.toLocaleLowerCase(reading.language), reading)
+  const shouted = title === title.toUpperCase() && title !== title.toLowerCase()
+  if (shouted) return cased(title.toLocaleLowerCase(reading.language), reading)
   if (reading.words.titleCase === 'sentence') return capital(title, reading.language)
   const small = listOf(reading.words.smallWords)
   return title
@@ -70,6 +74,7 @@ function cased(title: string, reading: Reading): string {
 
 /** A short title in the dreamer's own words: the strongest thing and where it was. */
 export function titleOf(reading: Reading): string {
+  if (!/\p{L}/u.test(reading.text)) return reading.words.untitled
   const named = reading.found.filter(({ kind }) => kind === 'thing' || kind === 'person')
   const [thing, second] = named.toSorted((one, other) => strength(other) - strength(one))
   const place = reading.found.find((one) => one.kind === 'setting' && one.from !== thing?.from)
@@ -89,7 +94,7 @@ export function titleOf(reading: Reading): string {
     firstWords(reading),
   ]
   const title = parts.find((part) => part !== undefined && part !== '' && part.length <= longestTitle)
-  return cased(title ?? reading.text.slice(0, longestTitle), reading)
+  return cased(title ?? reading.words.untitled, reading)
 }
 
 /** Rare and acting things make a title; a body part or a second-hand guess does not. */

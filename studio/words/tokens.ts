@@ -16,7 +16,7 @@ export interface Token {
   sentenceStart: boolean
 }
 
-const wordPattern = /[\p{L}\p{M}]+|\p{N}+/gu
+const wordPattern = /[\p{L}\p{M}]+|\p{N}+|\p{RGI_Emoji}/gv
 const clauseEnd = /[.,;:!?…–—\n()"“”„«»¿¡。、，！？；：「」]/u
 const sentenceEnd = /[.!?…\n。！？]/u
 
@@ -32,7 +32,7 @@ function pieces(text: string, language: Language): { text: string; start: number
   const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' })
   segmenters.set(language, segmenter)
   return [...segmenter.segment(text)].flatMap((one) =>
-    one.isWordLike === true ? [{ text: one.segment, start: one.index }] : [],
+    one.isWordLike === true || /^\p{RGI_Emoji}$/v.test(one.segment) ? [{ text: one.segment, start: one.index }] : [],
   )
 }
 
@@ -45,7 +45,7 @@ export function tokenise(text: string, language: Language): Token[] {
     const gap = text.slice(previousEnd, start)
     if (index > 0 && clauseEnd.test(gap)) clause += 1
     previousEnd = start + word.length
-    const key = keyOf(word, language)
+    const key = keyOf(word, language).replaceAll('\uFE0F', '')
     return {
       text: word,
       key,

@@ -7,7 +7,7 @@ import { feelingOf } from './mood.ts'
 import { cleanTelling } from './normalise.ts'
 import { safetyNotes } from './safety.ts'
 import { settingsOf, unique } from './settings.ts'
-import { kindOf } from './tables.ts'
+import { kindOf, tableOf } from './tables.ts'
 import { titleOf } from './title.ts'
 
 /** Things that dreams have long been read by. */
@@ -67,10 +67,7 @@ function thingsOf(reading: Reading): Thing[] {
     const known = byId.get(one.id)
     const thing: Thing = known ?? {
       id: one.id,
-      word: reading.tokens
-        .slice(one.from, one.to)
-        .map(({ text }) => text)
-        .join(' '),
+      word: wordOf(one, reading),
       kind: one.kind === 'person' ? 'person' : kindOf(one.id),
       many: one.id === 'crowd',
     }
@@ -79,6 +76,12 @@ function thingsOf(reading: Reading): Thing[] {
     byId.set(one.id, thing)
   }
   return [...byId.values()]
+}
+
+/** The word as it was told; an emoji by its name. */
+function wordOf(one: Found, reading: Reading): string {
+  const told = reading.text.slice(reading.tokens[one.from]?.start, reading.tokens[one.to - 1]?.end)
+  return /\p{L}/u.test(told) ? told : (tableOf(reading.language, false).nameOf(one.id) ?? one.id.replaceAll('-', ' '))
 }
 
 function isMany(one: Found, reading: Reading, many: Set<string>): boolean {
@@ -99,6 +102,8 @@ function colourOf(one: Found, reading: Reading): string | undefined {
     ({ kind, from, to }) =>
       kind === 'colour' &&
       reading.tokens[from]?.clause === clause &&
-      ((to <= one.from && one.from - to < colourBefore) || (from >= one.to && from - one.to < after)),
+      ((from >= one.from && to <= one.to) ||
+        (to <= one.from && one.from - to < colourBefore) ||
+        (from >= one.to && from - one.to < after)),
   )?.id
 }

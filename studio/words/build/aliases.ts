@@ -2,6 +2,7 @@
 const iconsOf: Record<string, string> = {
   'snowman-without-snow': 'snowman',
   comet: 'shooting-star',
+  king: 'with-crown',
   rooster: 'chicken',
   bird: 'black-bird',
   'red-paper-lantern': 'diya-lamp',

@@ -104,6 +104,7 @@ export function loadDrawables(): Drawable[] {
     const iconName = icons[one.hexcode.toLowerCase().replaceAll('-fe0f', '')]
     if (iconName === undefined || isDropped(one, iconName)) return []
     const id = idOf(iconName)
+    if (droppedIds.has(id)) return []
     const kind = kindExceptions[id] ?? subgroupKinds.find(([pattern]) => pattern.test(one.subgroup))?.[1] ?? 'object'
     return [{ emoji: one.emoji, id, kind, subgroup: one.subgroup }]
   })

@@ -1,6 +1,7 @@
 import type { Language } from '#core/story.ts'
 import type { Drawable } from './drawables.ts'
 import { isAlsoVerb, isConcreteNoun } from './nouns.ts'
+import { meantThings, notThings } from './review.ts'
 import type { Annotation, WordClass } from './sources.ts'
 
 /** What a word of the table means: our id, how sure (0–10), and 'v' where the word is a verb as well. */
@@ -12,9 +13,18 @@ interface Keyword {
 }
 
 const minimumScore = 4
+const surelyAlike = 0.5
 const headFirst = new Set<Language>(['es', 'pt-BR', 'fr', 'it', 'ar'])
 
 const plain = (word: string): string => word.normalize('NFKC').toLowerCase().trim()
+
+/** Verbs, adjectives and abstractions, by their endings; short names are trusted whatever they end in. */
+const thinglessEndings: Partial<Record<Language, RegExp>> = {
+  es: /(?:.{2}[aei]r(?:se)?|os[oa]|iv[oa]|[ai]d[oa]|ic[oa]|ción|sión|dad|ismo|ante|ente|ble|al|ísim[oa])$/u,
+  de: /(?:ung|heit|keit|schaft|ismus|tion|ität|\(in\)|nis)$/u,
+}
+
+const endsLikeNoThing = (key: string, language: Language): boolean => thinglessEndings[language]?.test(key) ?? false
 
 function keywordsOf(annotation: Annotation | undefined): Keyword[] {
   const names = (annotation?.tts ?? []).map((word) => ({ word, isName: true }))
@@ -41,26 +51,43 @@ function likeness(one: Set<string>, other: Set<string>): number {
   return (2 * shared) / (one.size + other.size)
 }
 
+interface Judgement {
+  trust: number
+  /** What the word means, if the review says so. */
+  meant?: string
+}
+
 /** How much a keyword may be trusted to be a noun for the thing, judged by its closest English counterparts. */
-function trustOf(options: {
+function judge(options: {
   carriers: Set<string>
   drawable: Drawable
   english: Map<string, Annotation>
   englishIndex: Map<string, Set<string>>
   wordNet: Map<string, WordClass>
-}): number {
+}): Judgement {
   const counterparts = keywordsOf(options.english.get(options.drawable.emoji)).map(({ word }) => {
     const key = plain(word)
     return { key, alike: likeness(options.carriers, options.englishIndex.get(key) ?? new Set()) }
   })
   const best = Math.max(0, ...counterparts.map(({ alike }) => alike))
   const closest = counterparts.filter(({ alike }) => alike === best && best > 0)
-  if (closest.length === 0) return 0.35
-  const nouns = closest.filter(({ key }) => isConcreteNoun(key, options.drawable.subgroup, options.wordNet))
+  if (closest.length === 0) return { trust: 0.35 }
+  const nouns = closest.filter(
+    ({ key }) => !notThings.has(key) && isConcreteNoun(key, options.drawable.subgroup, options.wordNet),
+  )
   const share = nouns.length / closest.length
-  if (share === 0) return 0.35
-  if (share < 0.5) return 0.85
-  return options.carriers.size === 1 && closest.length > 1 ? 0.95 : 1
+  if (share === 0) return { trust: 0.35 }
+  if (share < 0.5) return { trust: 0.85 }
+  const meant = closest.length === 1 && best >= surelyAlike ? meantThings[closest[0]?.key ?? ''] : undefined
+  const trust = options.carriers.size === 1 && closest.length > 1 ? 0.95 : 1
+  return meant === undefined ? { trust } : { trust, meant }
+}
+
+/** English keywords judge themselves. */
+function judgeEnglish(key: string, subgroup: string, wordNet: Map<string, WordClass>): Judgement {
+  const meant = meantThings[key]
+  if (meant !== undefined) return { trust: 1, meant }
+  return { trust: !notThings.has(key) && isConcreteNoun(key, subgroup, wordNet) ? 1 : 0.35 }
 }
 
 /** The words of one language and what each of them shows best. */
@@ -84,15 +111,16 @@ export function buildTable(options: {
       const key = plain(word)
       const carriers = index.get(key) ?? new Set()
       if (key.length < 2 && language !== 'ja' && language !== 'zh-CN') continue
+      if (!isName && endsLikeNoThing(key, language)) continue
       if (language === 'de' && !isName && !/^\p{Lu}/u.test(word)) continue
-      let score = 10
+      let [score, id] = [10, drawable.id]
       if (!isName) {
-        const trust =
+        const judgement =
           language === 'en'
-            ? isConcreteNoun(key, drawable.subgroup, wordNet)
-              ? 1
-              : 0.35
-            : trustOf({ carriers, drawable, english, englishIndex, wordNet })
+            ? judgeEnglish(key, drawable.subgroup, wordNet)
+            : judge({ carriers, drawable, english, englishIndex, wordNet })
+        const { trust } = judgement
+        id = judgement.meant ?? id
         const common = carriers.size > 8
         if (common && (carriers.size > 45 || trust < 1)) continue
         score = common ? 4.6 : (6 - Math.min(3, 0.3 * carriers.size)) * trust
@@ -103,7 +131,7 @@ export function buildTable(options: {
       const rounded = Math.round(score * 10) / 10
       if (rounded <= (best.get(key)?.[1] ?? 0)) continue
       const ambiguous = language === 'en' && isAlsoVerb(key, wordNet)
-      best.set(key, ambiguous ? [drawable.id, rounded, 'v'] : [drawable.id, rounded])
+      best.set(key, ambiguous ? [id, rounded, 'v'] : [id, rounded])
     }
   }
   return Object.fromEntries([...best].sort(([one], [other]) => (one < other ? -1 : 1)))

@@ -37,7 +37,7 @@ export interface LanguageWords {
   /** Subjects that are the dreamer. */
   mySubjects: string
   /** Subjects that are whoever was spoken of before. */
-  theirSubjects: string
+  theirSubjects: { female: string; male: string; other: string }
   /** Titles a film whose telling has no words. */
   untitled: string
   /** Words a long sentence may be cut before. */

@@ -1,9 +1,12 @@
 import type { Language, Mood } from '#core/story.ts'
 
-/** A telling with what a reader finds in it; written before the matcher was tuned. Kept dreams were run at the end only. */
+/**
+ * A telling with what a reader finds in it, written before the matcher was tuned. "Kept" dreams were not looked at while
+ * tuning; "fresh" ones were written after all lists, and first run when they were done.
+ */
 export interface GoldDream {
   language: Language
-  half: 'seen' | 'kept'
+  half: 'seen' | 'kept' | 'fresh'
   telling: string
   things: string[]
   /** Any of these is a right first setting. */
@@ -13,7 +16,14 @@ export interface GoldDream {
   moods: Mood[]
 }
 
-type Row = [half: 'seen' | 'kept', telling: string, things: string, settings: string, actions: string, moods: string]
+type Row = [
+  half: 'seen' | 'kept' | 'fresh',
+  telling: string,
+  things: string,
+  settings: string,
+  actions: string,
+  moods: string,
+]
 
 const words = (text: string): string[] => text.split(' ').filter(Boolean)
 
@@ -277,4 +287,113 @@ const german = dreamsOf('de', [
   ],
 ])
 
-export const goldDreams: GoldDream[] = [...english, ...spanish, ...german]
+const freshEnglish = dreamsOf('en', [
+  [
+    'fresh',
+    "I'm back at my childhood home but the hallway keeps getting longer. A parrot is sitting on the lamp and it tells me the password. I feel weirdly happy.",
+    'parrot lamp',
+    'room',
+    'sit talk',
+    'joyful nostalgic playful mysterious',
+  ],
+  [
+    'fresh',
+    'An octopus in a top hat was driving our bus through a tunnel of ice. My sister threw up. Then the bus became a submarine.',
+    'octopus top-hat bus sister ice',
+    'road cave underwater',
+    'drive transform',
+    'playful wondrous',
+  ],
+  [
+    'fresh',
+    'There were ants everywhere, in the bread, in my shoes, coming out of the mirror. I screamed but there was no sound.',
+    'ant bread mans-shoe mirror',
+    'room',
+    'shout',
+    'anxious eerie',
+  ],
+  [
+    'fresh',
+    'Standing on a cliff at sunset with a stranger holding a red balloon. We jumped and the wind carried us to an island full of peacocks.',
+    'stranger balloon desert-island peacock',
+    'sky sea',
+    'jump carry',
+    'wondrous hopeful joyful nostalgic',
+  ],
+])
+const freshSpanish = dreamsOf('es', [
+  [
+    'fresh',
+    'Estaba en una iglesia vacía y del techo colgaban paraguas rojos. Un caballo blanco entró despacio y me miró a los ojos.',
+    'church umbrella horse eye',
+    'room',
+    'walk look',
+    'mysterious wondrous eerie calm',
+  ],
+  [
+    'fresh',
+    'Mi madre y yo íbamos en un globo sobre un volcán. Ella tocaba la guitarra y los pájaros nos seguían.',
+    'mother balloon volcano guitar bird',
+    'sky',
+    'play follow',
+    'wondrous joyful',
+  ],
+  [
+    'fresh',
+    'Perdí mi pasaporte en el aeropuerto y todos los relojes iban al revés. Un payaso me ofreció manzanas.',
+    'clock red-apple',
+    'station',
+    'lose',
+    'anxious playful',
+  ],
+  [
+    'fresh',
+    'En el supermercado no había nada, solo arañas y velas encendidas. Quise gritar y no me salía la voz.',
+    'spider candle',
+    'shop',
+    'shout',
+    'anxious eerie',
+  ],
+])
+const freshGerman = dreamsOf('de', [
+  [
+    'fresh',
+    'Ich stehe auf einer Bühne und habe meine Geige vergessen. Im Publikum sitzen nur Pinguine mit Brillen. Alle klatschen.',
+    'violin crowd penguin glasses',
+    'room',
+    'sit',
+    'playful anxious',
+  ],
+  [
+    'fresh',
+    'Ein Krokodil schwamm in unserer Badewanne und meine Mutter fütterte es mit Kuchen. Ich war völlig entspannt.',
+    'crocodile bathtub mother birthday-cake',
+    'room',
+    'swim',
+    'calm playful',
+  ],
+  [
+    'fresh',
+    'Wir fuhren mit dem Fahrrad über die Wolken. Unter uns brannte eine Burg und ein Drache schlief im Schnee.',
+    'bicycle cloud castle dragon',
+    'sky',
+    'drive burn sleep',
+    'wondrous epic',
+  ],
+  [
+    'fresh',
+    'Mein Bruder wurde zu einer Eule und flog aus dem Fenster. Ich rief ihn, aber der Mond war schon untergegangen.',
+    'brother owl window moon',
+    'sky',
+    'fly shout',
+    'melancholy wondrous mysterious',
+  ],
+])
+export const goldDreams: GoldDream[] = [
+  ...english,
+  ...spanish,
+  ...german,
+  ...freshEnglish,
+  ...freshSpanish,
+  ...freshGerman,
+]

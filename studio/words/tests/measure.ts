@@ -1,6 +1,6 @@
 import type { Language } from '#core/story.ts'
 import { understand } from '../understand.ts'
-import { goldDreams } from './dreams.ts'
+import { type GoldDream, goldDreams } from './dreams.ts'
 
 interface Share {
   precision: number
@@ -31,7 +31,7 @@ class Count {
 }
 
 /** How well one half of the gold dreams of a language is understood. */
-export function measure(half: 'seen' | 'kept', language: Language): Measured {
+export function measure(half: GoldDream['half'], language: Language): Measured {
   const dreams = goldDreams.filter((dream) => dream.half === half && dream.language === language)
   const things = new Count()
   const actions = new Count()

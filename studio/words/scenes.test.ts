@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { splitScenes } from './scenes.ts'
+
+describe('splitScenes', () => {
+  it('keeps abbreviations, dates and quoted questions together', () => {
+    expect(splitScenes('I met Dr. Miller at St. Mary. He ran away.', 'en')).toEqual([
+      'I met Dr. Miller at St. Mary.',
+      'He ran away.',
+    ])
+    expect(splitScenes('Am 3. Mai flog ich, z. B. über Rom. Es war schön.', 'de')).toHaveLength(2)
+    expect(splitScenes('“Where are you?” asked the whale. I slept.', 'en')).toHaveLength(2)
+  })
+
+  it('cuts a breathless telling at every "and then"', () => {
+    const telling =
+      'i was in my school and then a bear came in and then we ran outside and then the sky was full of whales and then i woke'
+    expect(splitScenes(telling, 'en')).toHaveLength(5)
+  })
+
+  it('cuts long sentences and leaves nothing out', () => {
+    const telling =
+      'We walked for hours through the burning city, past the towers and the empty shops, while the moon kept growing above us, and my brother carried the old clock.'
+    const scenes = splitScenes(telling, 'en')
+    expect(scenes.length).toBeGreaterThan(1)
+    expect(Math.max(...scenes.map((scene) => scene.length))).toBeLessThanOrEqual(90)
+    expect(scenes.join(' ')).toBe(telling)
+  })
+
+  it('makes at most eight scenes', () => {
+    expect(splitScenes('A wolf came. '.repeat(30), 'en')).toHaveLength(8)
+  })
+})
