@@ -1,6 +1,6 @@
 import { ObjectId } from 'bson'
 import { canonicalKey } from './compare.ts'
-import { type IndexDefinition, sameDefinition, sameKey } from './index-definition.ts'
+import { type IndexDefinition, sameDefinition, sameIdentity } from './index-definition.ts'
 import type { Filter } from './match.ts'
 import { badValue, Refusal } from './refusal.ts'
 import { duplicateKey, type Entry, SecondaryIndex } from './secondary-index.ts'
@@ -87,8 +87,8 @@ export class Collection {
       if (existing.name === definition.name) {
         throw new Refusal(86, 'IndexKeySpecsConflict', `another index is already called ${definition.name}`)
       }
-      if (sameKey(existing, definition)) {
-        throw new Refusal(85, 'IndexOptionsConflict', `the index ${existing.name} already has this key`)
+      if (sameIdentity(existing, definition)) {
+        throw new Refusal(85, 'IndexOptionsConflict', `the index ${existing.name} already does this`)
       }
     }
     const index = new SecondaryIndex(definition)

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import mongoose from 'mongoose'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startMongo } from './start.ts'
@@ -139,6 +139,7 @@ test('documents and indexes are there again after a restart, in a folder with a 
   expect(await rejection(kept.insertOne({ n: 1, live: true }))).toMatchObject({ code: 11000 })
   await after.close()
   await second.stop()
+  rmSync(dirname(decodeURIComponent(new URL(second.url).hostname)), { recursive: true })
 })
 
 test('a folder that is already served is refused', async () => {

@@ -71,11 +71,13 @@ function readPartial(raw: unknown): Raw {
 }
 
 /** Whether two definitions mean the same, whatever their names. */
-export function sameDefinition(a: IndexDefinition, b: IndexDefinition): boolean {
-  return sameKey(a, b) && optionsText(a) === optionsText(b)
+export const sameDefinition = (a: IndexDefinition, b: IndexDefinition): boolean =>
+  sameIdentity(a, b) && a.expireAfterSeconds === b.expireAfterSeconds
+
+/** Whether two indexes cannot stand beside each other, whatever their names. */
+export function sameIdentity(a: IndexDefinition, b: IndexDefinition): boolean {
+  return canonicalKey(a.key) === canonicalKey(b.key) && identity(a) === identity(b)
 }
 
-export const sameKey = (a: IndexDefinition, b: IndexDefinition): boolean => canonicalKey(a.key) === canonicalKey(b.key)
-
-const optionsText = ({ unique, sparse, partialFilterExpression, expireAfterSeconds }: IndexDefinition): string =>
-  JSON.stringify([unique ?? false, sparse ?? false, partialFilterExpression ?? null, expireAfterSeconds ?? null])
+const identity = ({ unique, sparse, partialFilterExpression }: IndexDefinition): string =>
+  JSON.stringify([unique ?? false, sparse ?? false, partialFilterExpression ?? null])

@@ -68,6 +68,7 @@ test('compound, partial and sparse unique indexes hold for what they cover', asy
 
   const partial = database.connection.collection('partial')
   await partial.createIndex({ dream: 1 }, { unique: true, partialFilterExpression: { live: true } })
+  await partial.createIndex({ dream: 1 }, { name: 'all' })
   await partial.insertMany([{ dream: 1 }, { dream: 1 }, { dream: 1, live: true }])
   expect(await rejection(partial.insertOne({ dream: 1, live: true }))).toMatchObject({ code: 11000 })
   expect(await rejection(partial.updateMany({ dream: 1 }, { $set: { live: true } }))).toMatchObject({ code: 11000 })
@@ -111,7 +112,8 @@ test('indexes and collections are listed, kept apart and dropped', async () => {
   expect(await rejection(listed.dropIndex('both'))).toMatchObject({ code: 27 })
   const names = async () => (await database.connection.listCollections()).map(({ name }) => name)
   expect(await names()).toContain('listed')
-  expect(await rejection(database.connection.db!.createCollection('listed'))).toMatchObject({ code: 48 })
+  // A newer MongoDB says nothing where the options are the same.
+  if (!real) expect(await rejection(database.connection.db!.createCollection('listed'))).toMatchObject({ code: 48 })
   await listed.drop()
   expect(await names()).not.toContain('listed')
   expect(await rejection(listed.indexes())).toMatchObject({ code: 26 })

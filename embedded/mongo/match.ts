@@ -159,19 +159,13 @@ function inTest(operator: string, operand: unknown): Test {
   return (value) => keys.has(canonicalKey(value)) || prefixes.some((test) => test(value))
 }
 
-/** Values of another type than the operand are neither greater nor less; a missing value counts as null. */
+/** Values of another type than the operand are neither greater nor less; nor is NaN, which only equals itself. */
 function orderTest(operand: unknown, passes: (order: number) => boolean): Test {
   const bound = plain(operand)
   const rank = typeRank(bound)
-  return (value) => {
-    const compared = value === undefined ? null : value
-    return (
-      typeRank(compared) === rank && passes(compare(compared, bound)) && !(isNaNnumber(compared) !== isNaNnumber(bound))
-    )
-  }
+  return (value = null) =>
+    typeRank(value) === rank && Number.isNaN(value) === Number.isNaN(bound) && passes(compare(value, bound))
 }
-
-const isNaNnumber = (value: Value): boolean => typeof value === 'number' && Number.isNaN(value)
 
 /** Only `^` and literal characters: what an index could answer, and nothing a hostile pattern could stall. */
 function prefixTest(pattern: string, options: string): Test {

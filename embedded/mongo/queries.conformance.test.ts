@@ -33,6 +33,7 @@ const filters: [name: string, filter: object, documents: object[], matching: num
   ['$in of nothing', { a: { $in: [] } }, [{ a: 1 }, {}], []],
   ['orders of numbers', { a: { $gt: 1, $lte: 3 } }, [{ a: 1 }, { a: 1.5 }, { a: 3 }, { a: '2' }, { a: null }], [1, 2]],
   ['each bound by any element', { a: { $gt: 5, $lt: 3 } }, [{ a: [1, 9] }, { a: [1, 2] }], [0]],
+  ['orders without NaN', { a: { $lt: 1 } }, [{ a: Number.NaN }, { a: 0 }], [1]],
   ['orders of dates', { a: { $gte: late } }, [{ a: early }, { a: late }, { a: late.getTime() }], [1]],
   ['orders of texts', { a: { $lt: 'b' } }, [{ a: 'a' }, { a: 'B' }, { a: 'b' }, { a: 1 }], [0, 1]],
   ['$lte null', { a: { $lte: null } }, [{ a: null }, {}, { a: 0 }], [0, 1]],

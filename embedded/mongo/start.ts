@@ -35,11 +35,18 @@ export async function startMongo(folder: string, options: MongoOptions = {}): Pr
       values: { folder },
     })
   }
+  let stopped: Promise<void> | undefined
   // From here on an error of the thread has no listener, so it ends the process: nothing works without the database.
-  return { url: `mongodb://${encodeURIComponent(path)}/dreambox`, stop: () => stop(worker) }
+  return {
+    url: `mongodb://${encodeURIComponent(path)}/dreambox`,
+    stop() {
+      stopped ??= end(worker)
+      return stopped
+    },
+  }
 }
 
-async function stop(worker: Worker): Promise<void> {
+async function end(worker: Worker): Promise<void> {
   const exited = once(worker, 'exit')
   worker.postMessage('stop')
   await exited

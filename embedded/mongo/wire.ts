@@ -54,20 +54,28 @@ export function readRequest(message: Buffer): Request {
   if (opcode !== opcodes.message) throw badValue(`the wire protocol opcode ${opcode} is not supported`)
   const flagBits = message.readUInt32LE(headerBytes)
   const end = message.length - (flagBits & flags.checksum ? 4 : 0)
-  const command: Record<string, unknown> = {}
+  const body: Record<string, unknown> = {}
+  const sequences: Record<string, unknown> = {}
   let at = headerBytes + 4
   while (at < end) {
     const kind = message[at]
     const size = message.readInt32LE(at + 1)
     const next = at + 1 + size
     if (size < 5 || next > end) throw badValue('a section of the message is cut off')
-    if (kind === 0) Object.assign(command, deserialize(message.subarray(at + 1, next), bsonOptions))
-    else if (kind === 1) Object.assign(command, readSequence(message.subarray(at + 5, next)))
+    if (kind === 0) Object.assign(body, deserialize(message.subarray(at + 1, next), bsonOptions))
+    else if (kind === 1) Object.assign(sequences, readSequence(message.subarray(at + 5, next)))
     else throw badValue(`the message section kind ${kind} is not supported`)
     at = next
   }
-  const database = typeof command.$db === 'string' ? command.$db : 'admin'
-  return { requestId, command, database, old: false, answered: (flagBits & flags.moreToCome) === 0 }
+  const database = typeof body.$db === 'string' ? body.$db : 'admin'
+  // The name of a command is its first field, so the body comes first wherever it stood.
+  return {
+    requestId,
+    command: { ...body, ...sequences },
+    database,
+    old: false,
+    answered: (flagBits & flags.moreToCome) === 0,
+  }
 }
 
 /** A sequence of documents that belongs to one field of the command. */
