@@ -53,7 +53,7 @@ export function wardrobe(person: Person, brush: Brush, silhouette: number): Ward
   const { dress } = person
   const ramp = (tone: number): Lch => toLch(brush.palette.sky.rgb(tone))
   const skin = skins[person.skin] ?? (skins[1] as Lch)
-  const litSkin = blend({ ...skin, c: skin.c * 1.3 }, ramp(0.55), 0.05)
+  const litSkin = blend({ ...skin, c: skin.c * 1.23 }, ramp(0.55), 0.05)
   const hood = person.hair.kind === 'hijab'
   const base: Record<Material, Lch> = {
     skin: litSkin,
@@ -75,13 +75,14 @@ export function wardrobe(person: Person, brush: Brush, silhouette: number): Ward
     white: blend({ l: 0.97, c: 0.012, h: 85 }, ramp(1), 0.3),
     ink: blend({ l: 0.2, c: 0.03, h: 290 }, ramp(0.04), 0.5),
     metal: { l: 0.85, c: 0.13, h: 88 },
+    wood: blend({ l: 0.42, c: 0.07, h: 50 }, ramp(0.25), 0.45),
   }
   const accents = new Set<Material>()
   for (const material of ['top', 'bottom', 'scarf', 'shawl', 'cape', 'hat', 'tie'] as const) {
     if (dress[material as 'top'] === 'accent') accents.add(material)
   }
   const dusk = mix(1, 0.86, brush.darkness)
-  const dark = ramp(0.1)
+  const dark = ramp(0.08)
   return {
     colour(material) {
       const own = base[material]

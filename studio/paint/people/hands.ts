@@ -51,6 +51,14 @@ const palms = {
   ],
 } as const
 
+const fingers = {
+  point: [
+    { x: 0.12, y: -0.06, r: 0.045 },
+    { x: 0.3, y: -0.055, r: 0.04 },
+    { x: 0.44, y: -0.05, r: 0.028 },
+  ],
+}
+
 const thumbs = {
   relaxed: [
     [0.04, -0.06, 0.046],
@@ -87,15 +95,17 @@ export function hand(
   // A thumb at negative local y lies to the right of a hanging hand; sideways hands keep it on top.
   const flip = thumbSide === 0 ? direction.x < 0 : thumbSide * thumb < 0
   const frame: Frame = { x: wrist.x, y: wrist.y, angle: 90 - angle, scaleX: size, scaleY: flip ? -size : size }
-  const shapes = [smooth(points(palms[kind]))]
+  const shapes = [smooth(points(palms[kind === 'point' ? 'fist' : kind]))]
   shapes.push(
     ...tube(
-      thumbs[kind].map(([x, y, r]) => ({ x, y, r })),
+      thumbs[kind === 'point' ? 'fist' : kind].map(([x, y, r]) => ({ x, y, r })),
       4,
     ),
   )
   const marks: Piece['marks'] = []
-  if (kind === 'open') {
+  if (kind === 'point') {
+    shapes.push(...tube(fingers.point, 3))
+  } else if (kind === 'open') {
     for (const [y, spread, length] of spreadFingers) {
       const step = (share: number, r: number) => ({
         x: 0.12 + length * share * cosine(spread),

@@ -24,6 +24,8 @@ export interface Outfit {
   /** A sash or belt at the waist. */
   belt?: boolean
   bareFeet: boolean
+  /** Sits on the ground with drawn-up knees. */
+  curled?: boolean
 }
 
 export type Seat = 'standing' | 'seated' | 'curled'
@@ -32,12 +34,14 @@ export type Seat = 'standing' | 'seated' | 'curled'
 export function outfitOf(person: Person, seat: Seat): Outfit {
   const outfit = standingOutfit(person, seat !== 'standing')
   const { skirt, legs } = outfit
-  if (!skirt || seat === 'standing') return outfit
+  if (seat === 'standing') return outfit
+  if (seat === 'curled' && !skirt) return { ...outfit, curled: true, top: { ...outfit.top, hem: -0.02 } }
+  if (!skirt) return outfit
   if (seat === 'seated')
     return { ...outfit, skirt: { ...skirt, flare: Math.min(skirt.flare, 0.38), trim: false, close: true } }
-  const { skirt: _loose, ...rest } = outfit
+  const { skirt: _loose, ...rest } = { ...outfit, curled: true, top: { ...outfit.top, hem: -0.02 } }
   const covered = legs === 'trousers' || legs === 'loose'
-  return covered ? rest : { ...rest, legs: 'wrapped', legMaterial: skirt.material, top: { ...rest.top, hem: -0.06 } }
+  return covered ? rest : { ...rest, legs: 'wrapped', legMaterial: skirt.material }
 }
 
 function standingOutfit(person: Person, seated: boolean): Outfit {

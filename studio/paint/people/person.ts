@@ -1,10 +1,13 @@
+import { pick, seeded } from '#core/random.ts'
 import type { Brush, Sprite } from '../types.ts'
 import { assemble } from './assemble.ts'
+import { chairPieces, seatDepth } from './chair.ts'
 import { wardrobe } from './colours.ts'
 import { type CycleName, movementAt } from './cycles.ts'
+import type { Point } from './geometry.ts'
 import { ADULT_HEIGHT } from './measures.ts'
 import { paintPieces } from './paper.ts'
-import { type Pose, type PoseName, type StillName, stills } from './pose.ts'
+import { type Pose, type PoseName, type StillName, stances, stills } from './pose.ts'
 import { calmOf, strideOf } from './stride.ts'
 import type { Expression, Person } from './who.ts'
 
@@ -28,11 +31,19 @@ export interface PersonOptions {
   silhouette?: number
   /** What the face says, where the shot knows better than the pose. */
   expression?: Expression
+  /** A chair below who sits; 'none' where the scene has a seat of its own. */
+  seat?: 'chair' | 'none'
   /** Where in the scene the figure will be, for the side the light falls on. */
   at?: { x: number; y: number }
 }
 
 const defaults = { height: 620, at: { x: 540, y: 1140 } } as const
+
+/** How somebody stands: always the same way. */
+function stanceOf(person: Person): Pose {
+  if (person.age === 'toddler' || person.dress.cape !== undefined) return stills.standing
+  return pick(seeded(`stance ${JSON.stringify(person)}`), stances)
+}
 
 /**
  * One person in one pose. The sprite's anchor is the ground below the hips for poses that stand or sit, and the hips
@@ -41,8 +52,9 @@ const defaults = { height: 620, at: { x: 540, y: 1140 } } as const
 export function paintPerson(person: Person, pose: PoseName, brush: Brush, options: PersonOptions = {}): Sprite {
   const still = pose === 'walking' || pose === 'running' ? undefined : stills[pose]
   const moving = options.phase !== undefined || !still
-  const posed = moving ? movementAt(pose, options.phase ?? 0.06, calmOf(person)) : still
-  return paintPosed(person, posed, brush, options)
+  const calm = calmOf(person)
+  const posed = moving ? movementAt(pose, options.phase ?? 0.06, calm) : pose === 'standing' ? stanceOf(person) : still
+  return paintPosed(person, posed, brush, options, pose === 'sitting')
 }
 
 function paintPosed(
@@ -50,6 +62,7 @@ function paintPosed(
   pose: Pose & { lift?: number },
   brush: Brush,
   options: PersonOptions,
+  chair: boolean,
   shift = 0,
 ): Sprite {
   const height = options.height ?? defaults.height
@@ -59,15 +72,39 @@ function paintPosed(
   const x = brush.light.x - at.x
   const y = brush.light.y - (at.y - (pose.base === 'ground' ? height * 0.55 : 0))
   const far = Math.hypot(x, y) || 1
-  return paintPieces(figure.pieces, {
+  const seat = chair && options.seat !== 'none' ? chairPieces(figure.skeleton, figure.ground) : []
+  return paintPieces([...seat, ...figure.pieces], {
     brush,
-    wardrobe: wardrobe(person, brush, options.silhouette ?? 0),
+    wardrobe: wardrobe(person, brush, Math.max(options.silhouette ?? 0, 0.9 * (1 - brush.look.toneRange))),
     unit: (height / ADULT_HEIGHT) * brush.scale,
     mirrored: options.mirrored ?? false,
     towards: { x: x / far, y: y / far },
     anchor: { x: shift, y: figure.ground + (pose.lift ?? 0) },
     alpha: person.ghost ? 0.72 : 1,
   })
+}
+
+/** Points of a posed figure, in scene units from its sprite's anchor: for what it holds, and what it sits on. */
+export interface Contacts {
+  nearHand: Point
+  farHand: Point
+  head: Point
+  /** The surface of a seat below the hips. */
+  seat: Point
+}
+
+export function contactsOf(person: Person, pose: PoseName, options: PersonOptions = {}): Contacts {
+  const { skeleton, ground } = assemble(person, movementAt(pose, options.phase ?? 0.06, calmOf(person)), 0)
+  const unit = (options.height ?? defaults.height) / ADULT_HEIGHT
+  const side = options.mirrored ? -1 : 1
+  const point = ({ x, y }: Point): Point => ({ x: x * unit * side, y: (y - ground) * unit })
+  const { near, far, head } = skeleton
+  return {
+    nearHand: point(near.arm.wrist),
+    farHand: point(far.arm.wrist),
+    head: point(head),
+    seat: point({ x: 0, y: seatDepth(skeleton) }),
+  }
 }
 
 /** A flip book of a movement, ready for a puppet. */
@@ -113,7 +150,16 @@ export function paintCycle(
   const frames: Sprite[] = []
   for (let index = 0; index < count; index++) {
     const phase = index / count
-    frames.push(paintPosed(person, movementAt(name, phase, calm), brush, { ...options, phase }, -stride.ahead(phase)))
+    frames.push(
+      paintPosed(
+        person,
+        movementAt(name, phase, calm),
+        brush,
+        { ...options, phase },
+        name === 'sitting',
+        -stride.ahead(phase),
+      ),
+    )
   }
   const unit = (options.height ?? defaults.height) / ADULT_HEIGHT
   const pace = stride.travel > 0 ? paces[person.age] : 1

@@ -21,6 +21,7 @@ export type Material =
   | 'white'
   | 'ink'
   | 'metal'
+  | 'wood'
 
 /** Something drawn on a piece and cut off at its edge. */
 export interface Mark {

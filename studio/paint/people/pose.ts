@@ -4,7 +4,7 @@ import type { Expression } from './who.ts'
 export interface ArmPose {
   angle: number
   elbow: number
-  hand?: 'relaxed' | 'open' | 'fist' | 'flat'
+  hand?: 'relaxed' | 'open' | 'fist' | 'flat' | 'point'
   /** Foreshortening of the upper arm and of the forearm. */
   length?: number
   foreLength?: number
@@ -99,6 +99,37 @@ const back: Pose = {
   base: 'ground',
 }
 
+/** Ways to stand; each person has their own. */
+export const stances: readonly Pose[] = [
+  standing,
+  {
+    ...standing,
+    near: { arm: { ...arm(-42, 92, 'fist', 0.86), foreLength: 0.62 }, leg: leg(-9, -1) },
+    shoulders: -6,
+    head: 6,
+  },
+  {
+    ...standing,
+    yaw: 26,
+    headYaw: 34,
+    hips: -5,
+    shoulders: 4,
+    lean: 2,
+    head: -3,
+    near: { arm: arm(-9, 6), leg: leg(-3, 1) },
+    far: { arm: arm(18, -10), leg: leg(11, -3) },
+  },
+  {
+    ...standing,
+    yaw: 20,
+    headYaw: 24,
+    lean: 0,
+    near: { arm: { ...arm(-8, 66, 'relaxed', 0.92), foreLength: 0.66 }, leg: leg(-6, 0) },
+    far: { arm: { ...arm(10, -66, 'relaxed', 0.92), foreLength: 0.66 }, leg: leg(4, 0) },
+    armsInFront: true,
+  },
+]
+
 /** Every still pose; walking and running are taken from their cycles. */
 export const stills = {
   standing,
@@ -138,6 +169,17 @@ export const stills = {
     near: { arm: arm(16, 58), leg: leg(84, -82) },
     far: { arm: arm(24, 50), leg: leg(88, -94) },
     base: 'ground',
+  },
+  'sitting-ground': {
+    yaw: 76,
+    lean: -16,
+    bend: 8,
+    head: -2,
+    headYaw: 62,
+    near: { arm: arm(-52, 16, 'flat'), leg: leg(104, -46) },
+    far: { arm: arm(24, 70), leg: leg(124, -112) },
+    base: 'ground',
+    contact: 'lowest',
   },
   'hugging-knees': {
     yaw: 84,
@@ -334,7 +376,7 @@ export const stills = {
     head: 0,
     headYaw: 64,
     near: { arm: arm(-22, 40, 'fist'), leg: leg(-9, -1) },
-    far: { arm: arm(90, 4, 'flat'), leg: leg(4, 0) },
+    far: { arm: arm(90, 4, 'point'), leg: leg(4, 0) },
     base: 'ground',
     armsInFront: true,
     expression: 'determined',

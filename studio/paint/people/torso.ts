@@ -70,9 +70,9 @@ function trunk(skeleton: Skeleton, from: number, to: number, grow: number): Outl
 /** The block that joins the trouser legs. */
 export function pelvisPiece(skeleton: Skeleton, outfit: Outfit): Piece {
   const { near, far, measures } = skeleton
-  const shapes = [trunk(skeleton, -0.16, 0.3, outfit.legs === 'loose' ? 1.06 : 1.03)]
+  const shapes = [trunk(skeleton, outfit.curled ? -0.02 : -0.16, 0.3, outfit.legs === 'loose' ? 1.06 : 1.03)]
   for (const leg of [near.leg, far.leg]) shapes.push(disc(leg.hip.x, leg.hip.y, measures.leg[0] * 1.08))
-  if (outfit.legs === 'wrapped') shapes.push(disc(-0.02, 0, measures.hipDepth * 1.05))
+  if (outfit.curled) shapes.push(disc(-0.02, 0, measures.hipDepth * 1.05))
   return { shapes, material: outfit.legMaterial }
 }
 
