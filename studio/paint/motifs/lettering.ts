@@ -20,14 +20,14 @@ interface Box {
   height: number
 }
 
-export interface Line {
+interface Line {
   text: string
   /** Where its alphabetic baseline starts; the text is centred on `x`. */
   x: number
   y: number
 }
 
-export interface Fitted {
+interface Fitted {
   lines: Line[]
   /** Font size in the box's units. */
   size: number
@@ -59,7 +59,7 @@ const probeSize = 100
 
 /** Fits a word into a box: the split into lines and the size that make it largest, and where each line goes. */
 export function fitted(context: SKRSContext2D, word: string, box: Box, families: readonly string[]): Fitted {
-  const clean = word.replace(/[\p{Extended_Pictographic}\p{Cc}\u{FE0F}\u200d]/gu, '').trim() || '…'
+  const clean = word.replace(/\p{Extended_Pictographic}[\u{FE0F}\u{200D}]*|\p{Cc}/gu, '').trim() || '…'
   context.font = fontOf(probeSize, families)
   context.textAlign = 'center'
   context.textBaseline = 'alphabetic'

@@ -32,7 +32,7 @@ function bearIn(coat: Coat): Drawing {
       leg(pen, 196, coat.legs * 0.5)
       leg(pen, 276, coat.legs * 0.5)
       pen.disc(54, 132, 15, coat.shade)
-      const whole = pen.blob(body, pen.fade(0, 40, 0, 300, coat.body + 0.06, coat.body - 0.06))
+      const whole = pen.blob(body, pen.fade(0, 40, 0, 300, coat.body + 0.05, coat.body - 0.04))
       pen.inside(whole, () => {
         if (coat.banded) {
           pen.poly([90, 214, 156, 204, 180, 310, 80, 310], coat.legs)
@@ -42,13 +42,9 @@ function bearIn(coat: Coat): Drawing {
           pen.poly([140, 226, 170, 206, 200, 222, 230, 208, 262, 222, 300, 206, 300, 240, 140, 240], coat.shade)
           for (const [x, y] of [
             [110, 92],
-            [150, 110],
             [196, 92],
-            [236, 116],
             [120, 140],
             [206, 146],
-            [270, 86],
-            [164, 170],
             [250, 172],
             [286, 140],
           ] as const)
@@ -78,5 +74,5 @@ function bearIn(coat: Coat): Drawing {
 
 /** A brown bear on its way. */
 export const bear = bearIn({ body: 0.34, shade: 0.18, legs: 0.28, muzzle: 0.7 })
-export const polarBear = bearIn({ body: 0.88, shade: 0.66, legs: 0.8, muzzle: 0.98 })
-export const panda = bearIn({ body: 0.92, shade: 0.7, legs: 0.12, muzzle: 0.98, banded: true })
+export const polarBear = bearIn({ body: 0.93, shade: 0.74, legs: 1.1, muzzle: 0.99 })
+export const panda = bearIn({ body: 0.94, shade: 0.8, legs: 0.1, muzzle: 0.98, banded: true })

@@ -14,11 +14,14 @@ import { chair } from './chair.ts'
 import { chandelier } from './chandelier.ts'
 import { clock } from './clock.ts'
 import { cradle } from './cradle.ts'
+import { crocodile } from './crocodile.ts'
 import { dog } from './dog.ts'
 import { door } from './door.ts'
+import { dragonfly } from './dragonfly.ts'
 import { elevator } from './elevator.ts'
 import { eye } from './eye.ts'
 import { fireplace } from './fireplace.ts'
+import { floatingIsland } from './floating-island.ts'
 import { flower } from './flower.ts'
 import { flyingCarpet } from './flying-carpet.ts'
 import { fox } from './fox.ts'
@@ -26,6 +29,7 @@ import { frog } from './frog.ts'
 import { gate } from './gate.ts'
 import { ghost } from './ghost.ts'
 import { hand } from './hand.ts'
+import { hotAirBalloon } from './hot-air-balloon.ts'
 import { house } from './house.ts'
 import { key } from './key.ts'
 import { labyrinth } from './labyrinth.ts'
@@ -34,18 +38,29 @@ import { lion } from './lion.ts'
 import { lizard } from './lizard.ts'
 import { mirror } from './mirror.ts'
 import { moon } from './moon.ts'
+import { mountain } from './mountain.ts'
 import { note } from './note.ts'
 import { octopus } from './octopus.ts'
 import type { Drawing } from './pen.ts'
 import { piano } from './piano.ts'
 import { pine } from './pine.ts'
+import { robot } from './robot.ts'
 import { rose } from './rose.ts'
+import { seagull } from './seagull.ts'
+import { shark } from './shark.ts'
 import { sign } from './sign.ts'
+import { snake } from './snake.ts'
+import { snowman } from './snowman.ts'
+import { spider } from './spider.ts'
 import { stairs } from './stairs.ts'
+import { submarine } from './submarine.ts'
+import { sun } from './sun.ts'
 import { swing } from './swing.ts'
 import { table } from './table.ts'
+import { teddyBear } from './teddy-bear.ts'
 import { throne } from './throne.ts'
 import { tooth } from './tooth.ts'
+import { tornado } from './tornado.ts'
 import { tower } from './tower.ts'
 import { train } from './train.ts'
 import { tree } from './tree.ts'
@@ -122,4 +137,19 @@ export const drawings: Readonly<Record<string, { drawing: Drawing; hue?: number 
   flower: { drawing: flower, hue: 95 },
   umbrella: { drawing: umbrella, hue: 20 },
   boat: { drawing: boat, hue: 40 },
+  snake: { drawing: snake, hue: 140 },
+  crocodile: { drawing: crocodile, hue: 140 },
+  'teddy-bear': { drawing: teddyBear, hue: 60 },
+  shark: { drawing: shark, hue: 240 },
+  seagull: { drawing: seagull },
+  dragonfly: { drawing: dragonfly, hue: 195 },
+  sun: { drawing: sun, hue: 80 },
+  tornado: { drawing: tornado },
+  spider: { drawing: spider },
+  submarine: { drawing: submarine, hue: 85 },
+  'hot-air-balloon': { drawing: hotAirBalloon, hue: 25 },
+  'floating-island': { drawing: floatingIsland, hue: 145 },
+  mountain: { drawing: mountain, hue: 255 },
+  robot: { drawing: robot, hue: 220 },
+  snowman: { drawing: snowman },
 }
