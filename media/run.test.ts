@@ -85,6 +85,18 @@ test('does not follow a playlist that poses as a film', async () => {
   })
 })
 
+test('does not unpack a picture of a size nobody needs', async () => {
+  const bomb = join(folder, 'bomb.png')
+  const source = 'color=c=black:s=16000x4000,format=gray'
+  await run({
+    inputs: [{ generated: source }],
+    outputs: [{ file: bomb, options: ['-frames:v', '1', '-update', '1', '-f', 'image2'] }],
+  })
+  await expect(run({ inputs: [{ file: bomb }], outputs: [{ options: [] }] })).rejects.toMatchObject({
+    code: 'media/unreadable',
+  })
+})
+
 test('can be stopped', async () => {
   const stopping = new AbortController()
   const file = join(folder, 'long.mp4')

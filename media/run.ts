@@ -2,6 +2,7 @@ import { rm, stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import ffmpeg from 'fluent-ffmpeg'
 import { Fault } from '#core/fault.ts'
+import { aborted, diskFull, faultOf } from './faults.ts'
 import type { Plan, PlanInput } from './plan.ts'
 
 export interface RunOptions {
@@ -22,8 +23,9 @@ export interface RunOptions {
 export const allowedFormats =
   'mov,mp4,matroska,webm,avi,wav,w64,ogg,mp3,flac,aac,image2,png_pipe,jpeg_pipe,webp_pipe,gif,mpegts,s16le,f32le'
 
+/** A picture of more is a bomb: a few kilobytes that unpack to gigabytes. */
+const mostPixels = 50_000_000
 const mostLines = 5000
-const diskFull = /no space left on device|disk quota exceeded/i
 const statistics = /^(?:frame=|size=).*time=(?<hours>-?\d+):(?<minutes>\d+):(?<seconds>[\d.]+)/
 
 /**
@@ -78,7 +80,7 @@ export async function run(plan: Plan, options: RunOptions = {}): Promise<{ stder
     await removeOutputs(plan)
     if (signal?.aborted) throw aborted(signal)
     if (stalled) throw new Fault('media/stalled', 'ffmpeg said nothing for too long', { retry: 'soon', cause: error })
-    throw faultOf(error, lines, logTail)
+    throw faultOf(error, lines.slice(-logTail).join('\n'))
   } finally {
     clearTimeout(stallTimer)
     signal?.removeEventListener('abort', stop)
@@ -119,36 +121,17 @@ function sourceOf(input: PlanInput, stream: Readable | undefined): string | Read
 function inputOptions(input: PlanInput): string[] {
   const options = [...(input.options ?? [])]
   if ('generated' in input) return ['-f', 'lavfi', ...options]
-  if ('file' in input) return ['-protocol_whitelist', 'file', '-format_whitelist', allowedFormats, ...options]
+  if ('file' in input)
+    return [
+      ...['-protocol_whitelist', 'file', '-format_whitelist', allowedFormats],
+      ...['-max_pixels', String(mostPixels)],
+      ...options,
+    ]
   return options
 }
 
 const secondsOf = (time: Record<string, string>): number =>
   Number(time.hours) * 3600 + Number(time.minutes) * 60 + Number(time.seconds)
-
-const aborted = (signal: AbortSignal): Fault =>
-  new Fault('media/aborted', 'making the file was stopped', { retry: 'soon', cause: signal.reason })
-
-function faultOf(error: unknown, lines: string[], logTail: number): Fault {
-  const message = error instanceof Error ? error.message : String(error)
-  const tail = lines.slice(-logTail).join('\n')
-  if (/cannot find ffmpeg|ENOENT/i.test(message))
-    return new Fault('media/no-ffmpeg', 'ffmpeg is not installed', { tell: 'fault.no-ffmpeg', cause: error })
-  if (diskFull.test(tail))
-    return new Fault('media/disk-full', `the disk is full\n${tail}`, {
-      retry: 'soon',
-      tell: 'fault.disk-full',
-      cause: error,
-    })
-  if (/killed with signal/.test(message))
-    return new Fault('media/killed', `ffmpeg was ended from outside (memory?)\n${tail}`, {
-      retry: 'soon',
-      cause: error,
-    })
-  if (/invalid data found|moov atom not found|not in (?:the )?(?:allowed|whitelist)|not on whitelist/i.test(tail))
-    return new Fault('media/unreadable', `a file cannot be read as film, sound or picture\n${tail}`, { cause: error })
-  return new Fault('media/ffmpeg', `${message}\n${tail}`, { cause: error })
-}
 
 async function removeOutputs(plan: Plan): Promise<void> {
   for (const { file } of plan.outputs) {
