@@ -24,6 +24,8 @@ export interface Actor {
 export interface Air {
   fog: number
   rim?: number
+  /** How much of a shadow people are, 0 to 1. */
+  shade?: number
 }
 
 const anchors = { ground: 'foot', water: 'foot', fly: 'middle', hang: 'top' } as const

@@ -3,16 +3,19 @@ import type { Background, Brush, Layer, Sprite } from '../types.ts'
 import { actingOf } from './acting.ts'
 import type { Actor } from './actor.ts'
 import { companionCoat, heroCoat, hugeCoat } from './coat.ts'
-import { companionSpot, heroSpot, type Spot } from './placement.ts'
+import { companionSpot } from './company.ts'
+import { heroSpot, type Spot } from './placement.ts'
 import { paintProps } from './props.ts'
 import { performance } from './puppet.ts'
-import type { ShotSpec, Solution } from './spec.ts'
+import type { Cast, ShotSpec, Solution } from './spec.ts'
 import { areaAround, ellipse, inOrder, placed } from './stagecraft.ts'
 
 export interface Ensemble {
   hero: Actor
   companion?: Actor
   props: Actor[]
+  /** What comes in numbers: it rains, flocks or gathers. */
+  crowd?: { cast: Cast; actor: Actor }
 }
 
 /** A picture put together, its parts still apart so that the critic can look at each. */
@@ -46,17 +49,21 @@ export async function assemble(
   const lead = await acted(ensemble.hero, sprite, hero, brush, spec.seed % 7, shotSeconds)
   behind.push(...lead.shadows(slots.sit !== undefined))
   const companion: Layer[] = []
+  const taken = [hero]
   if (ensemble.companion !== undefined) {
     const actor = ensemble.companion
     const spot = companionSpot(spec, solution, slots, actor.stance, { ...hero, stance: ensemble.hero.stance })
+    taken.push(spot)
     const huge = solution.size === 'tiny'
     const its = huge ? hugeCoat(brush) : companionCoat(brush, actor.hue, spec.companion?.colour)
-    const painted = await actor.paint(brush, spot, its, huge ? { fog: 0.2, rim: 0.6 } : { fog: 0.07 })
+    const near = spec.view === 'shoulder'
+    const air = huge ? { fog: 0.2, rim: 0.6 } : near ? { fog: 0, shade: 0.66 } : { fog: 0.07 }
+    const painted = await actor.paint(brush, spot, its, air)
     const second = await acted(actor, painted, spot, brush, 2 + (spec.seed % 5), shotSeconds)
     companion.push(second.layer)
-    if (!huge) behind.push(...second.shadows(slots.sit !== undefined))
+    if (!huge && !near) behind.push(...second.shadows(slots.sit !== undefined))
   }
-  const props = await paintProps(spec, solution, brush, ensemble.props)
+  const props = await paintProps(spec, solution, brush, ensemble.props, { slots, taken })
   const own = [...behind, ...companion, lead.layer, ...props]
   return { behind, hero: [lead.layer], companion, layers: inOrder([...backdrop.layers, ...own]), heroSpot: hero }
 }

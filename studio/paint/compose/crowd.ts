@@ -6,6 +6,10 @@ import { type Coat, companionCoat, propCoat } from './coat.ts'
 import type { Spot } from './placement.ts'
 import type { Cast, ShotSpec } from './spec.ts'
 
+/** Whether many of it stand about on the ground instead of falling from above. */
+export const gathers = (cast: Cast, actor: Actor): boolean =>
+  actor.stance.base === 'ground' && (cast.kind === 'animal' || cast.kind === 'person' || actor.stance.size > 3)
+
 /** Many of one thing: things rain, flyers pass in a flock, what walks stands in a herd. */
 export async function crowdLayers(
   spec: ShotSpec,
@@ -17,7 +21,7 @@ export async function crowdLayers(
 ): Promise<Layer[]> {
   const random = seeded(`crowd ${spec.seed} ${cast.id}`)
   const clear = { left: hero.x - hero.width / 2 - 30, right: hero.x + hero.width / 2 + 30 }
-  if (actor.stance.base === 'ground' && (cast.kind === 'animal' || cast.kind === 'person' || actor.stance.size > 3)) {
+  if (gathers(cast, actor)) {
     return [await herd(brush, slots, actor, cast, clear, random)]
   }
   return falling(brush, actor, cast, clear, random, cast.kind === 'animal')

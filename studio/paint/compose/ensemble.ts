@@ -1,16 +1,25 @@
 import { type Actor, motifActor } from './actor.ts'
 import type { Ensemble } from './assemble.ts'
+import { gathers } from './crowd.ts'
 import { letterActor } from './letter-actor.ts'
 import { personActor } from './person-actor.ts'
 import type { Cast, ShotSpec } from './spec.ts'
 
-/** Everybody and everything of a shot, ready to be painted. */
+/** Everybody and everything of a shot, ready to be painted. What comes in numbers is a crowd, not a single prop. */
 export async function ensembleOf(spec: ShotSpec): Promise<Ensemble> {
-  const hero = await actorFor(spec.hero, spec)
-  const props = await Promise.all(spec.props.map((prop) => actorFor(prop, spec)))
-  return spec.companion === undefined
-    ? { hero, props }
-    : { hero, companion: await actorFor(spec.companion, spec), props }
+  const ensemble: Ensemble = { hero: await actorFor(spec.hero, spec), props: [] }
+  if (spec.hero.many) ensemble.crowd = { cast: spec.hero, actor: ensemble.hero }
+  if (spec.companion !== undefined) {
+    const actor = await actorFor(spec.companion, spec)
+    if (spec.companion.many) ensemble.crowd ??= { cast: spec.companion, actor }
+    if (!spec.companion.many || gathers(spec.companion, actor) || spec.size === 'tiny') ensemble.companion = actor
+  }
+  for (const cast of spec.props) {
+    const actor = await actorFor(cast, spec)
+    if (cast.many && ensemble.crowd === undefined) ensemble.crowd = { cast, actor }
+    else ensemble.props.push(actor)
+  }
+  return ensemble
 }
 
 /** People by the people kit, things by their drawing, and what has neither by its word. */

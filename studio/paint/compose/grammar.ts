@@ -58,8 +58,15 @@ export function planFilm(storyboard: Storyboard, wish: FilmWish): ShotSpec[] {
     }
     if (card.action !== undefined) shot.action = card.action
     if (moonFace !== undefined) shot.moonFace = moonFace
+    if (overShoulder(shot, index, random)) shot.view = 'shoulder'
     return shot
   })
+}
+
+/** Now and then what the dreamer meets is seen over their shoulder; never twice in a row. */
+function overShoulder(shot: ShotSpec, index: number, random: () => number): boolean {
+  const fits = shot.companion?.id === 'me' && (shot.size === 'wide' || shot.size === 'close')
+  return fits && index % 2 === 1 && random() < 0.75
 }
 
 interface Roles {

@@ -33,17 +33,9 @@ export async function paintShotWithBrush(
   const ensemble = await ensembleOf(spec)
   const assembly = await assemble(spec, solution, brush, background, ensemble, seconds)
   const layers = [...assembly.layers]
-  const all = [
-    [spec.hero, ensemble.hero] as const,
-    ...(spec.companion && ensemble.companion ? [[spec.companion, ensemble.companion] as const] : []),
-    ...spec.props.flatMap((cast, index) => {
-      const actor = ensemble.props[index]
-      return actor === undefined ? [] : [[cast, actor] as const]
-    }),
-  ]
-  const many = all.find(([cast]) => cast.many)
-  if (many !== undefined) {
-    layers.push(...(await crowdLayers(spec, brush, background.slots, many[0], many[1], assembly.heroSpot)))
+  const { crowd } = ensemble
+  if (crowd !== undefined) {
+    layers.push(...(await crowdLayers(spec, brush, background.slots, crowd.cast, crowd.actor, assembly.heroSpot)))
   }
   const scene: Scene = {
     layers: optimise(inOrder(layers), scale),

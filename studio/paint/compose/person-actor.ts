@@ -44,7 +44,7 @@ export function personActor(cast: Cast, spec: ShotSpec): Actor | undefined {
           height: spot.height,
           mirrored: spot.mirrored,
           at: { x: spot.x, y: spot.y },
-          silhouette: silhouetteOf(brush.look.toneRange, air.fog),
+          silhouette: Math.max(air.shade ?? 0, silhouetteOf(brush.look.toneRange, air.fog)),
         }),
       ),
   }
@@ -75,6 +75,7 @@ const silhouetteOf = (toneRange: number, fog: number): number => (toneRange < 0.
 
 /** What somebody does: the card's action for the hero among people, else what the shot is for. */
 function poseOf(cast: Cast, spec: ShotSpec): PoseName {
+  if (spec.view === 'shoulder' && cast.id !== spec.hero.id) return 'standing-back'
   const acts = cast.id === 'me' || spec.hero.id === cast.id
   const told = poseFor(acts ? spec.action : undefined)
   if (told !== 'standing') return told

@@ -23,7 +23,7 @@ export interface Spot {
   mirrored: boolean
 }
 
-const shareOfWidth = { 1: 0.27, 2: 0.36, 3: 0.47, 4: 0.6, 5: 0.74 } as const
+export const shareOfWidth = { 1: 0.27, 2: 0.36, 3: 0.47, 4: 0.6, 5: 0.74 } as const
 
 /** The part of the frame kept free for the hero; a detail may leave it. */
 export function allowedBox(spec: ShotSpec, solution: Solution): Box | undefined {
@@ -41,15 +41,18 @@ export function heroSpot(spec: ShotSpec, solution: Solution, slots: Slots, hero:
     number,
     number,
   ]
-  const offset = company !== undefined && hero.person ? 60 : 0
-  const wanted = 540 + side * (between(random, ...offAxis) + offset) + solution.shiftX
+  const pair = company?.person && hero.person && solution.size !== 'tiny'
+  const offset = pair && solution.size === 'close' ? 130 : company !== undefined && hero.person ? 60 : 0
+  const aside = spec.view === 'shoulder' ? 70 : 0
+  const wanted = 540 + side * (between(random, ...offAxis) + offset + aside) + solution.shiftX
   const x = solution.size === 'detail' ? partly(hero, side, width) : inside(wanted, width, 70)
   const lift = solution.shiftY
   const mirrored = mirroredFor(hero.facing, spec.heroSide === 'left' ? 'right' : 'left')
   const common = { x, width, height, mirrored }
   if (hero.base === 'fly') {
     const top = 290 + height / 2
-    const y = Math.min(1050 - height / 2, Math.max(top, between(random, 600, 690)))
+    const wantedY = company?.base === 'fly' && hero.person ? 470 : between(random, 600, 690)
+    const y = Math.min(1050 - height / 2, Math.max(top, wantedY))
     return { ...common, y: y + lift, depth: slots.float.depth }
   }
   if (hero.base === 'hang') return { ...common, y: 300 + lift, depth: slots.float.depth }
@@ -70,7 +73,7 @@ function heroSize(solution: Solution, hero: Stance, company: Stance | undefined)
   }
   switch (solution.size) {
     case 'close':
-      if (hero.person) return sized(640, 800, 1)
+      if (hero.person) return sized(640, company?.person ? 720 : 800, 1)
       return sized(740, hero.base === 'fly' ? 600 : 800, 0.96)
     case 'detail':
       return hero.facing === 'front' ? sized(1080, 1060, 1) : sized(1560, 1250, 1)
@@ -84,82 +87,19 @@ function heroSize(solution: Solution, hero: Stance, company: Stance | undefined)
   }
 }
 
-/** The companion: a third to a half of the hero, in another plane, on the other side, clear of the hero. */
-export function companionSpot(
-  spec: ShotSpec,
-  solution: Solution,
-  slots: Slots,
-  companion: Stance,
-  hero: Spot & { stance: Stance },
-): Spot {
-  const random = seeded(`companion ${spec.seed}`)
-  const mirrored = mirroredFor(companion.facing, spec.heroSide === 'left' ? 'left' : 'right')
-  if (solution.size === 'tiny') return hugeSpot(spec, slots, companion, mirrored)
-  const side = spec.heroSide === 'left' ? 1 : -1
-  const heroLonger = Math.max(hero.width, hero.height)
-  const large = companion.person ? 1.1 : 1
-  let longer = Math.min(380, Math.max(170, heroLonger * between(random, 0.4, 0.52) * large))
-  if (!companion.person && hero.stance.person) longer = Math.max(longer, shareOfWidth[companion.size] * 900)
-  let height = companion.aspect > 1 ? longer / companion.aspect : longer
-  let width = height * companion.aspect
-  let x = 540 + side * between(random, 210, 300)
-  const heroEdge = hero.x + (side * hero.width) / 2
-  for (let step = 0; step < 12; step++) {
-    const gap = side * (x - heroEdge) - width / 2
-    if (gap >= 14) break
-    const edge = side > 0 ? 1010 - width / 2 : 70 + width / 2
-    if (side * (edge - x) > 0) x += side * Math.min(36, side * (edge - x))
-    else {
-      width *= 0.88
-      height *= 0.88
-    }
-  }
-  x = inside(x, width, 60)
-  return { x, width, height, mirrored, ...levelOf(companion, slots, x, height, hero, random) }
-}
-
-function levelOf(
-  companion: Stance,
-  slots: Slots,
-  x: number,
-  height: number,
-  hero: Spot,
-  random: () => number,
-): { y: number; depth: number } {
-  if (companion.base === 'fly') {
-    const above = hero.y > 800 ? between(random, 470, 640) : between(random, 720, 860)
-    return { y: Math.max(260 + height / 2, above), depth: 0.4 }
-  }
-  if (companion.base === 'hang') return { y: 250, depth: 0.4 }
-  if (slots.sit !== undefined) return { y: afloat(slots.sit.y, companion, height), depth: slots.sit.depth - 0.02 }
-  return { y: Math.min(1230, Math.max(1070, slots.ground(x) + 8)), depth: slots.stand.depth - 0.02 }
-}
-
 /** How deep somebody is in the water: people wade, boats and all else sit lower. */
-const afloat = (waterline: number, who: Stance, height: number): number =>
+export const afloat = (waterline: number, who: Stance, height: number): number =>
   waterline + (who.person ? 2 + 0.06 * height : 20 + (who.base === 'water' ? 0.1 : 0.07) * height)
 
-/** The huge thing somebody small stands before: nine hundred units of it, far away. */
-function hugeSpot(spec: ShotSpec, slots: Slots, companion: Stance, mirrored: boolean): Spot {
-  const side = spec.heroSide === 'left' ? 1 : -1
-  const fit = Math.min(960 / companion.aspect, 900)
-  const width = fit * companion.aspect
-  const x = 540 + side * Math.max(20, Math.min(150, (1080 - width) / 2 + 40))
-  const size = { x, width, height: fit, mirrored }
-  if (companion.base === 'fly') return { ...size, y: Math.max(560, 250 + fit / 2), depth: 0.2 }
-  if (companion.base === 'hang') return { ...size, y: 120, depth: 0.2 }
-  return { ...size, y: Math.max(slots.horizon + 70, slots.ground(x) - 40), depth: 0.3 }
-}
-
 /** The drawing's own facing, turned where it looks the wrong way; what faces us is never turned. */
-const mirroredFor = (facing: Stance['facing'], looks: 'left' | 'right'): boolean =>
+export const mirroredFor = (facing: Stance['facing'], looks: 'left' | 'right'): boolean =>
   facing !== 'front' && facing !== looks
 
 /** A detail shows the part that looks: the head well inside the frame, the rest leaving it on the hero's side. */
 const partly = (hero: Stance, side: number, width: number): number =>
   hero.facing === 'front' ? 540 + side * 60 : 540 + side * (width / 2 - 350)
 
-const inside = (x: number, width: number, margin: number): number => {
+export const inside = (x: number, width: number, margin: number): number => {
   const low = margin + width / 2
   const high = 1080 - margin - width / 2
   return low > high ? 540 : Math.min(high, Math.max(low, x))

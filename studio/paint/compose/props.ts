@@ -1,34 +1,71 @@
 import { between, seeded } from '#core/random.ts'
-import type { Brush, Layer } from '../types.ts'
+import type { Brush, Layer, Slots } from '../types.ts'
 import type { Actor } from './actor.ts'
-import { propCoat } from './coat.ts'
+import { companionCoat, propCoat } from './coat.ts'
+import type { Spot } from './placement.ts'
 import type { ShotSpec, Solution } from './spec.ts'
 import { placed } from './stagecraft.ts'
 
-/** Everything else of the card, dark and near in the lower corners, the first larger than the second. */
-export async function paintProps(spec: ShotSpec, solution: Solution, brush: Brush, props: Actor[]): Promise<Layer[]> {
+const mostProps = 3
+
+interface Room {
+  slots: Slots
+  /** Who stands where already. */
+  taken: Spot[]
+}
+
+/**
+ * Everything else of the card: what is as large as a door stands behind where there is room, the rest lies dark and
+ * near in the lower corners, the first larger than the second.
+ */
+export async function paintProps(
+  spec: ShotSpec,
+  solution: Solution,
+  brush: Brush,
+  props: Actor[],
+  room: Room,
+): Promise<Layer[]> {
   const random = seeded(`props ${spec.seed}`)
   const firstSide = spec.heroSide === 'left' ? 1 : -1
   const layers: Layer[] = []
-  for (const [index, actor] of props.slice(0, 2).entries()) {
-    const side = index === 0 ? firstSide : -firstSide
-    const longer = between(random, 290, 350) * (index === 0 ? 1.15 : 0.8)
-    const height = actor.stance.aspect > 1 ? longer / actor.stance.aspect : longer
-    const width = height * actor.stance.aspect
-    const flies = actor.stance.base === 'fly'
+  const taken = [...room.taken]
+  let near = 0
+  for (const actor of props.slice(0, mostProps)) {
+    if (standsBehind(actor) && solution.size !== 'tiny' && room.slots.sit === undefined) {
+      const spot = freeSpot(actor, room.slots, taken)
+      taken.push(spot)
+      const sprite = await actor.paint(brush, spot, companionCoat(brush, actor.hue, undefined), { fog: 0.18, rim: 0.7 })
+      layers.push(placed(sprite, spot, brush))
+      continue
+    }
+    const side = near === 0 ? firstSide : -firstSide
+    const { width, height } = sized(actor, between(random, 290, 350) * (near === 0 ? 1.15 : 0.8))
     const spot = {
       x: 540 + side * between(random, 265, 330),
-      y: flies ? between(random, 1520, 1600) : between(random, 1690, 1770),
+      y: actor.stance.base === 'fly' ? between(random, 1520, 1600) : between(random, 1690, 1770),
       width,
       height,
       depth: 0.86,
       mirrored: actor.stance.facing === (side > 0 ? 'right' : 'left'),
     }
-    const sprite = await actor.paint(brush, spot, propCoat(brush, solution.propsInAccent && index === 0), {
-      fog: 0,
-      rim: 0.7,
-    })
-    layers.push(placed(sprite, spot, brush))
+    const coat = propCoat(brush, solution.propsInAccent && near === 0)
+    layers.push(placed(await actor.paint(brush, spot, coat, { fog: 0, rim: 0.7 }), spot, brush))
+    near++
   }
   return layers
+}
+
+const standsBehind = ({ stance }: Actor): boolean => stance.base === 'ground' && stance.size >= 4
+
+const sized = ({ stance }: Actor, longer: number): { width: number; height: number } => {
+  const height = stance.aspect > 1 ? longer / stance.aspect : longer
+  return { height, width: height * stance.aspect }
+}
+
+/** The place on the ground that is farthest from everybody else. */
+function freeSpot(actor: Actor, slots: Slots, taken: Spot[]): Spot {
+  const size = sized(actor, 430)
+  const gap = (x: number): number => Math.min(...taken.map((one) => Math.abs(x - one.x) - one.width / 2))
+  const x = [170, 300, 430, 560, 690, 820, 930].reduce((best, one) => (gap(one) > gap(best) ? one : best))
+  return { x, y: slots.ground(x) - 6, ...size, depth: slots.stand.depth - 0.05, mirrored: x > 540 }
 }

@@ -37,7 +37,8 @@ export function sightOf(
   const solid = (layer: Layer): boolean => layer.canvas !== undefined && layer.blend === undefined
   const heroDepth = assembly.heroSpot.depth
   const inFront = assembly.layers.filter(
-    (layer) => solid(layer) && layer.depth > heroDepth && !assembly.companion.includes(layer),
+    (layer) =>
+      solid(layer) && layer.depth > heroDepth && (spec.view === 'shoulder' || !assembly.companion.includes(layer)),
   )
   const cover = maskOf(bytesOf(inFront, 0, 0), width, height)
   const sight: Sight = {
@@ -51,7 +52,7 @@ export function sightOf(
     light: backdrop.slots.light,
     allowed: allowedBox(spec, solution),
   }
-  if (assembly.companion.length === 0) return sight
+  if (assembly.companion.length === 0 || spec.view === 'shoulder') return sight
   const companionDepth = assembly.companion[0]?.depth ?? 0
   const before = assembly.layers.filter(
     (layer) => solid(layer) && layer.depth >= companionDepth && !assembly.companion.includes(layer),

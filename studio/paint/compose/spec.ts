@@ -29,6 +29,8 @@ export interface ShotSpec {
   props: Cast[]
   size: Card['size']
   angle: Card['angle']
+  /** Seen over the companion's shoulder, who stands near with their back to us. */
+  view?: 'shoulder'
   role: Card['role']
   camera: Card['camera']
   /** Where the dreamer goes, all film long. */

@@ -1,0 +1,111 @@
+import { between, type Random, seeded } from '#core/random.ts'
+import type { Slots } from '../types.ts'
+import { afloat, inside, mirroredFor, type Spot, type Stance, shareOfWidth } from './placement.ts'
+import type { ShotSpec, Solution } from './spec.ts'
+
+type Lead = Spot & { stance: Stance }
+
+/** Where the second of a shot is put: another plane, the other side, clear of the hero. */
+export function companionSpot(spec: ShotSpec, solution: Solution, slots: Slots, companion: Stance, hero: Lead): Spot {
+  const random = seeded(`companion ${spec.seed}`)
+  const mirrored = mirroredFor(companion.facing, spec.heroSide === 'left' ? 'left' : 'right')
+  if (solution.size === 'tiny') return hugeSpot(spec, slots, companion, mirrored)
+  const side = spec.heroSide === 'left' ? 1 : -1
+  if (spec.view === 'shoulder') return shoulderSpot(companion, side)
+  const longer = longerSide(companion, hero, random)
+  const above = companion.base === 'fly' ? clearOf(hero, fitted(companion, longer), side, random) : undefined
+  if (above !== undefined) return { ...fitted(companion, longer), ...above, mirrored, depth: 0.36 }
+  return { ...besides(companion, longer, slots, hero, side, random), mirrored }
+}
+
+const fitted = (who: Stance, longer: number): { width: number; height: number } => {
+  const height = who.aspect > 1 ? longer / who.aspect : longer
+  return { height, width: height * who.aspect }
+}
+
+/** Two people are of one size; beside a person things keep theirs; all else is a third to a half of the hero. */
+function longerSide(companion: Stance, hero: Lead, random: Random): number {
+  if (companion.person && hero.stance.person) return hero.height * 0.96
+  if (hero.stance.person) return Math.max(170, shareOfWidth[companion.size] * 900)
+  const share = between(random, 0.42, 0.54) * (companion.person ? 1.12 : 1)
+  return Math.min(400, Math.max(190, Math.max(hero.width, hero.height) * share))
+}
+
+/** A flyer above somebody who stands, or below another flyer; undefined where there is no room. */
+function clearOf(
+  hero: Lead,
+  { width, height }: { width: number; height: number },
+  side: number,
+  random: Random,
+): { x: number; y: number } | undefined {
+  const x = inside(540 + side * between(random, 60, 170), width, 70)
+  if (hero.stance.base === 'fly') {
+    const y = hero.y + hero.height * 0.3 + height / 2 + 70
+    return y + height / 2 < 1080 ? { x, y } : undefined
+  }
+  const y = Math.min(520, hero.y - hero.height - height / 2 - 50)
+  return y - height / 2 > 230 ? { x, y } : undefined
+}
+
+/** Pushed sideways until it is clear of the hero, and made smaller at the frame's edge. */
+function besides(
+  companion: Stance,
+  longer: number,
+  slots: Slots,
+  hero: Lead,
+  side: number,
+  random: Random,
+): Omit<Spot, 'mirrored'> {
+  let { width, height } = fitted(companion, longer)
+  let x = 540 + side * between(random, 190, 280)
+  const heroEdge = hero.x + (side * hero.width) / 2
+  for (let step = 0; step < 14 && side * (x - heroEdge) - width / 2 < 14; step++) {
+    const edge = side > 0 ? 1030 - width / 2 : 50 + width / 2
+    if (side * (edge - x) > 1) x += side * Math.min(36, side * (edge - x))
+    else {
+      width *= 0.9
+      height *= 0.9
+    }
+  }
+  x = inside(x, width, 50)
+  return { x, width, height, ...levelOf(companion, slots, x, height, hero, random) }
+}
+
+function levelOf(
+  companion: Stance,
+  slots: Slots,
+  x: number,
+  height: number,
+  hero: Spot,
+  random: Random,
+): { y: number; depth: number } {
+  if (companion.base === 'fly') {
+    const y = hero.y > 800 ? between(random, 470, 640) : between(random, 720, 860)
+    return { y: Math.max(260 + height / 2, y), depth: 0.4 }
+  }
+  if (companion.base === 'hang') return { y: 250, depth: 0.4 }
+  if (slots.sit !== undefined) return { y: afloat(slots.sit.y, companion, height), depth: slots.sit.depth - 0.02 }
+  return { y: Math.min(1230, Math.max(1070, slots.ground(x) + 8)), depth: slots.stand.depth - 0.02 }
+}
+
+/** Seen over the dreamer's shoulder: their back large and near at the edge, leaving the frame below. */
+const shoulderSpot = (companion: Stance, side: number): Spot => ({
+  x: 540 + side * 365,
+  y: 2350,
+  width: 1580 * companion.aspect,
+  height: 1580,
+  depth: 1.09,
+  mirrored: false,
+})
+
+/** The huge thing somebody small stands before: nine hundred units of it, far away. */
+function hugeSpot(spec: ShotSpec, slots: Slots, companion: Stance, mirrored: boolean): Spot {
+  const side = spec.heroSide === 'left' ? 1 : -1
+  const height = Math.min(960 / companion.aspect, 900)
+  const width = height * companion.aspect
+  const x = 540 + side * Math.max(20, Math.min(150, (1080 - width) / 2 + 40))
+  const size = { x, width, height, mirrored }
+  if (companion.base === 'fly') return { ...size, y: Math.max(560, 250 + height / 2), depth: 0.2 }
+  if (companion.base === 'hang') return { ...size, y: 120, depth: 0.2 }
+  return { ...size, y: Math.max(slots.horizon + 70, slots.ground(x) - 40), depth: 0.3 }
+}
