@@ -1,4 +1,5 @@
 import { apronPiece, capePiece, collarPieces, scarfPieces, shawlPiece, wingPieces } from './extras.ts'
+import { hang, tube } from './geometry.ts'
 import { headPieces } from './head.ts'
 import { armPieces, legPieces } from './limbs.ts'
 import { measure } from './measures.ts'
@@ -29,6 +30,26 @@ const joined = (parts: Piece[]): Piece => ({
   material: 'top',
   marks: parts.flatMap((part) => part.marks ?? []),
 })
+
+/** A walking stick from a hand that hangs low enough to lean on it. */
+function withStick(pieces: Piece[], skeleton: Skeleton, ground: number, nearArm: Piece[]): Piece[] {
+  const { wrist, handAngle } = skeleton.near.arm
+  const grip = hang(wrist, handAngle, 0.13)
+  if (grip.y < -0.75 || Math.abs(skeleton.pose.near.leg.angle) > 48) return pieces
+  const way = skeleton.view === 'front' ? -0.1 : 0.12
+  const stick: Piece = {
+    shapes: tube([
+      { x: grip.x - way * 1.6, y: grip.y - 0.02, r: 0.035 },
+      { x: grip.x - way * 0.4, y: grip.y - 0.1, r: 0.038 },
+      { x: grip.x + way * 0.4, y: grip.y + 0.1, r: 0.034 },
+      { x: grip.x + way * 0.8, y: (grip.y + ground) / 2, r: 0.03 },
+      { x: grip.x + way * 1.2, y: ground - 0.02, r: 0.026 },
+    ]),
+    material: 'wood',
+  }
+  const index = skeleton.view === 'back' ? 0 : pieces.indexOf(nearArm[0] as Piece)
+  return [...pieces.slice(0, index), stick, ...pieces.slice(index)]
+}
 
 function seatOf(pose: Pose): Seat {
   if (pose.base === 'free') return 'standing'
@@ -123,5 +144,6 @@ export function assemble(person: Person, pose: Pose, phase: number): Figure {
       : pose.contact === 'lowest' || feet.length === 0
         ? lowest([...feet, ...body])
         : lowest(feet)
+  if (dress.stick && pose.base === 'ground') pieces = withStick(pieces, skeleton, ground, nearArm)
   return { pieces, skeleton, ground }
 }

@@ -1,6 +1,6 @@
 import { pick, type Random, seeded } from '#core/random.ts'
 import { cream, heads, leather, plain, roles, womanly } from './roles.ts'
-import type { Dress, Face, HairColour, Person } from './who.ts'
+import type { Cloth, Dress, Face, HairColour, Person } from './who.ts'
 
 type Seed = number | string
 
@@ -84,6 +84,20 @@ export function dreamer(seed: Seed): Person {
   }
 }
 
+/** Colours for a crowd: near the shot's own ramp, with a few warm ones. */
+const quiet: readonly Cloth[] = [
+  0.16,
+  0.26,
+  0.36,
+  0.48,
+  0.62,
+  0.76,
+  0.9,
+  cream,
+  { hue: 25, tone: 0.5 },
+  { hue: 60, tone: 0.56 },
+]
+
 /** Every person a dream can name. */
 export const people: readonly string[] = Object.keys(roles)
 
@@ -104,6 +118,17 @@ export function kin(id: string, seed: Seed): Person | undefined {
     },
     dress: pick(random, role.dress ?? (she ? womanly : plain)),
     face: { ...faceOf(random, she), ...role.face },
+  }
+  if (role.anyColour) {
+    const top = pick(random, quiet)
+    const pattern = pick(random, ['none', 'none', 'stripes', 'knit', 'buttons'] as const)
+    const { pattern: _own, ...cut } = person.dress
+    person.dress = {
+      ...cut,
+      top,
+      bottom: pick(random, [0.14, 0.2, 0.28, leather]),
+      ...(pattern === 'none' ? {} : { pattern }),
+    }
   }
   if (role.wings) person.wings = true
   if (role.ghost) person.ghost = true

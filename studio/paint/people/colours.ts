@@ -24,7 +24,7 @@ const hairs: Record<HairColour, Lch> = {
 }
 
 /** Two colours mixed through OKLab. */
-export function blend(one: Lch, other: Lch, share: number): Lch {
+function blend(one: Lch, other: Lch, share: number): Lch {
   const radians = Math.PI / 180
   const a = mix(one.c * Math.cos(one.h * radians), other.c * Math.cos(other.h * radians), share)
   const b = mix(one.c * Math.sin(one.h * radians), other.c * Math.sin(other.h * radians), share)
@@ -53,7 +53,7 @@ export function wardrobe(person: Person, brush: Brush, silhouette: number): Ward
   const { dress } = person
   const ramp = (tone: number): Lch => toLch(brush.palette.sky.rgb(tone))
   const skin = skins[person.skin] ?? (skins[1] as Lch)
-  const litSkin = blend({ ...skin, c: skin.c * 1.23 }, ramp(0.55), 0.05)
+  const litSkin = blend({ ...skin, c: skin.c * 1.17 }, ramp(0.55), 0.05)
   const hood = person.hair.kind === 'hijab'
   const base: Record<Material, Lch> = {
     skin: litSkin,
@@ -96,7 +96,7 @@ export function wardrobe(person: Person, brush: Brush, silhouette: number): Ward
       const goal = deep ? 30 : own > 0 ? 80 : 285
       return {
         l: Math.min(0.985, Math.max(0.06, colour.l + own)),
-        c: colour.c * (own < 0 ? (deep ? 1 - own * 1.2 : 1) : 1 - own * 0.6),
+        c: colour.c * (own < 0 ? (deep ? 1 - own * 0.6 : 1) : 1 - own * 0.6),
         h: turned(colour.h, goal, Math.min(0.5, Math.abs(own) * (deep ? 1.1 : 0.35))),
       }
     },

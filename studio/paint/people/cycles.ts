@@ -40,7 +40,7 @@ const armAt = (gait: Gait, phase: number, calm: number, hand: NonNullable<ArmPos
 })
 
 /** Walking at a phase of 0 to 1; `calm` below 1 takes smaller steps, as elders do. */
-export function walkingAt(phase: number, calm = 1): Pose {
+function walkingAt(phase: number, calm = 1): Pose {
   return {
     yaw: 82,
     twist: 7 * sine(phase * 360 + 60),
@@ -56,7 +56,7 @@ export function walkingAt(phase: number, calm = 1): Pose {
 }
 
 /** Running; between the steps both feet leave the ground by `lift`, in head heights. */
-export function runningAt(phase: number): Pose & { lift: number } {
+function runningAt(phase: number): Pose & { lift: number } {
   return {
     yaw: 82,
     twist: 12 * sine(phase * 360 + 60),
@@ -85,19 +85,19 @@ const nudged = (pose: Pose, near: number, far: number, legs: number): Pose => ({
 })
 
 /** A still pose made to breathe; feet stay where they are. */
-export function breathing(pose: Pose, phase: number): Pose {
+function breathing(pose: Pose, phase: number): Pose {
   const swell = sine(phase * 360)
   return { ...nudged(pose, -1.3 * swell, 1.3 * swell, 0), lean: pose.lean + 0.7 * swell, head: pose.head - 1.1 * swell }
 }
 
 /** A free pose in the air or in water: legs beat gently, arms balance. */
-export function fluttering(pose: Pose, phase: number): Pose {
+function fluttering(pose: Pose, phase: number): Pose {
   const beat = sine(phase * 360)
   const moved = nudged(pose, 3 * sine(phase * 360 + 70), -3 * beat, 7 * beat)
   return { ...moved, lean: pose.lean + 1.2 * sine(phase * 360 + 40), head: pose.head + 1.5 * beat }
 }
 
-export function wavingAt(phase: number): Pose {
+function wavingAt(phase: number): Pose {
   const pose: Pose = stills.waving
   const swing = sine(phase * 360)
   return {
@@ -110,7 +110,7 @@ export function wavingAt(phase: number): Pose {
   }
 }
 
-export function swimmingAt(phase: number): Pose {
+function swimmingAt(phase: number): Pose {
   const pose: Pose = stills.swimming
   const turned = nudged(pose, 0, 0, 9 * sine(phase * 720))
   const stroke = phase * 360
@@ -122,7 +122,7 @@ export function swimmingAt(phase: number): Pose {
   }
 }
 
-export function dancingAt(phase: number): Pose {
+function dancingAt(phase: number): Pose {
   const pose: Pose = stills.dancing
   const swing = sine(phase * 360)
   const moved = nudged(pose, 14 * swing, 12 * swing, 0)
@@ -136,7 +136,7 @@ export function dancingAt(phase: number): Pose {
   }
 }
 
-export function singingAt(phase: number): Pose {
+function singingAt(phase: number): Pose {
   const pose = breathing(stills.singing, phase)
   const swing = sine(phase * 360)
   return { ...nudged(pose, 6 * swing, 5 * swing, 0), expression: sine(phase * 720 + 30) > -0.35 ? 'singing' : 'asleep' }
@@ -163,7 +163,9 @@ export function movementAt(name: CycleName, phase: number, calm: number): Pose &
       return breathing(stills.standing, phase)
     default: {
       const pose: Pose = stills[name]
-      return pose.base === 'free' ? fluttering(pose, phase) : breathing(pose, phase)
+      if (pose.base === 'free') return fluttering(pose, phase)
+      const blinks = pose.expression === undefined && phase >= 0.88 && phase < 0.93
+      return { ...breathing(pose, phase), ...(blinks ? { expression: 'asleep' as const } : {}) }
     }
   }
 }

@@ -162,7 +162,7 @@ export function shawlPiece(skeleton: Skeleton): Piece {
 export function capePiece(skeleton: Skeleton, phase: number): Piece {
   const base = skeleton.spine(0.97)
   const blowing = skeleton.pose.wind !== undefined
-  const length = (blowing ? 2 : 1.72) * (skeleton.measures.torso / 1.42) ** 0.8
+  const length = (blowing ? 2.1 : 2.3) * (skeleton.measures.torso / 1.42) ** 0.8
   const width = skeleton.measures.shoulder
   const left: Outline = []
   const right: Outline = []

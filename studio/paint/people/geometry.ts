@@ -29,7 +29,7 @@ export interface Frame {
 
 const RADIANS = Math.PI / 180
 
-export const at = <T>(list: readonly T[], index: number): T => {
+const at = <T>(list: readonly T[], index: number): T => {
   const one = list[((index % list.length) + list.length) % list.length]
   if (one === undefined) throw new RangeError('an empty list has no elements')
   return one
@@ -60,8 +60,6 @@ export const between = (from: Point, to: Point, share: number): Point => ({
   x: mix(from.x, to.x, share),
   y: mix(from.y, to.y, share),
 })
-
-export const distance = (one: Point, other: Point): number => Math.hypot(one.x - other.x, one.y - other.y)
 
 /** Points from a list of [x, y] or [x, y, 1] (a corner), or from text such as `0,-.5 .4,.1!` (`!` is a corner). */
 export const points = (list: string | readonly (readonly number[])[]): Outline =>
@@ -115,7 +113,7 @@ const spline = (a: number, b: number, c: number, d: number, t: number): number =
   0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t)
 
 /** An open Catmull-Rom curve through nodes. */
-export function curve(nodes: readonly Node[], steps = 5): Node[] {
+function curve(nodes: readonly Node[], steps = 5): Node[] {
   const result: Node[] = []
   for (let index = 0; index < nodes.length - 1; index++) {
     const b = at(nodes, index)

@@ -8,7 +8,7 @@ import type { Sprite } from '../types.ts'
 import { paintCrowd } from './crowd.ts'
 import { movementAt } from './cycles.ts'
 import { heights, measure } from './measures.ts'
-import { dreamer, kin, paintCycle, paintPerson, people, poseFor, poses } from './person.ts'
+import { contactsOf, dreamer, kin, paintCycle, paintPerson, people, poseFor, poses } from './person.ts'
 import { stills } from './pose.ts'
 import { solve } from './skeleton.ts'
 import { calmOf, strideOf } from './stride.ts'
@@ -147,4 +147,12 @@ test('a crowd fills its width and stands on one ground', () => {
   expect(box.right - box.left).toBeGreaterThan(900 * brush.scale * 0.85)
   expect(Math.abs(box.bottom - crowd.anchorY)).toBeLessThanOrEqual(3)
   expect(hash(keep(paintCrowd(brush, { width: 900, height: 400, seed: 3 })).canvas)).toBe(hash(crowd.canvas))
+})
+
+test('contacts lie on the figure: hands within reach, the head on top, the seat above the ground', () => {
+  const contacts = contactsOf(dreamer(1), 'sitting', { height })
+  expect(contacts.head.y).toBeLessThan(contacts.nearHand.y)
+  expect(contacts.seat.y).toBeLessThan(-height * 0.1)
+  const mirrored = contactsOf(dreamer(1), 'sitting', { height, mirrored: true })
+  expect(mirrored.nearHand.x).toBeCloseTo(-contacts.nearHand.x)
 })

@@ -25,6 +25,8 @@ export interface Role {
   skin?: Person['skin']
   wings?: boolean
   ghost?: boolean
+  /** Dress of any quiet colour, so that a crowd is not in uniform. */
+  anyColour?: boolean
 }
 
 export const plain: readonly Dress[] = [
@@ -75,6 +77,7 @@ const grandfather: Role = {
   dress: [
     {
       kind: 'coat',
+      stick: true,
       top: { hue: 60, tone: 0.42 },
       bottom: 0.2,
       shoes: leather,
@@ -84,6 +87,7 @@ const grandfather: Role = {
     { kind: 'trousers', top: { hue: 150, tone: 0.42 }, bottom: leather, shoes: 0.1, pattern: 'knit' },
     {
       kind: 'suit',
+      stick: true,
       top: { hue: 50, tone: 0.38 },
       bottom: { hue: 50, tone: 0.34 },
       shoes: black,
@@ -193,7 +197,6 @@ export const roles: Record<string, Role> = {
         top: { l: 0.97, c: 0.012, h: 85 },
         bottom: 0.95,
         shoes: cream,
-        scarf: { hue: 15, tone: 0.7 },
         hat: { kind: 'veil', colour: cream },
       },
     ],
@@ -267,7 +270,11 @@ export const roles: Record<string, Role> = {
     face: { brows: 'thick' },
     stranger: true,
   },
-  'crowd-member': { build: ['average', 'slim', 'broad', 'round', 'pear', 'stout', 'lanky'], stranger: true },
+  'crowd-member': {
+    anyColour: true,
+    build: ['average', 'slim', 'broad', 'round', 'pear', 'stout', 'lanky'],
+    stranger: true,
+  },
   ex: {
     hair: ['tousled', 'long'],
     build: ['slim', 'average'],

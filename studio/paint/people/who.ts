@@ -49,6 +49,8 @@ export interface Dress {
   cape?: Cloth
   apron?: Cloth
   tie?: Cloth
+  /** Leans on a walking stick. */
+  stick?: boolean
   hat?: { kind: HatKind; colour: Cloth }
 }
 
