@@ -63,13 +63,30 @@ function subjectOf(action: Found, reading: Reading, nouns: Found[], spokenOf: Sp
     const subject = near(position)
     if (subject !== undefined) return subject
   }
-  return undefined
+  return unsaidSubject(action, reading, spokenOf)
 }
 
-/** The place told last, a house or a tower only where nothing wider is told. */
-function placeOf(places: Found[], nouns: Found[]): string | undefined {
+/** Who does it where nobody says so: the verb's own ending tells, or it is done to the dreamer by whoever was spoken of. */
+function unsaidSubject(action: Found, reading: Reading, spokenOf: SpokenOf): string | undefined {
+  const clause = reading.tokens[action.from]?.clause
+  const near = (from: number, to: number) =>
+    reading.tokens.slice(Math.max(0, from), to).filter((token) => token.clause === clause)
+  const { myVerbEnding, myObjects } = reading.words
+  if (myVerbEnding !== '') {
+    const ending = new RegExp(myVerbEnding, 'u')
+    if (near(action.from - 2, action.to).some(({ key }) => ending.test(key))) return 'me'
+  }
+  const objects = wordSet(myObjects)
+  return near(action.from - 2, action.to + 2).some(({ key }) => objects.has(key)) ? spokenOf.any : undefined
+}
+
+/** The place told last (at the beginning: first); a house or a tower only where somebody is inside. */
+function placeOf(places: Found[], nouns: Found[], reading: Reading, isFirst: boolean): string | undefined {
+  const inside = wordSet(reading.words.insideWords)
+  const isEntered = ({ from }: Found) =>
+    reading.tokens.slice(Math.max(0, from - 3), from).some(({ key }) => inside.has(key))
   const wide = places.filter(({ from }) => !nouns.some((noun) => noun.from === from))
-  return (wide.at(-1) ?? places.at(-1))?.id
+  return ((isFirst ? wide[0] : wide.at(-1)) ?? places.findLast(isEntered))?.id
 }
 
 /** Reads each beat as a scene: who acts, who is with them, what else is there, where. */
@@ -80,7 +97,7 @@ export function sceneriesOf(reading: Reading, beats: readonly Beat[], understand
   const me = isToldByMe(reading)
   const mine = wordSet(reading.words.firstPerson)
   const spokenOf: SpokenOf = {}
-  return beats.map((beat) => {
+  return beats.map((beat, index) => {
     const startOf = (one: Found) => reading.tokens[one.from]?.start ?? 0
     const inside = reading.found.filter((one) => startOf(one) >= beat.start && startOf(one) < beat.end)
     const nouns = inside.filter((one) => isNoun(one) && wanted.has(one.id))
@@ -110,6 +127,8 @@ export function sceneriesOf(reading: Reading, beats: readonly Beat[], understand
       setting: placeOf(
         inside.filter(({ kind, id }) => kind === 'setting' && places.has(id)),
         nouns,
+        reading,
+        index === 0,
       ),
       found: inside,
     }

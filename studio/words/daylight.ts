@@ -1,3 +1,4 @@
+import { pick, type Random } from '#core/random.ts'
 import { type Card, type Mood, times, type Understanding, weathers } from '#core/story.ts'
 import type { Scenery } from './acting.ts'
 
@@ -22,12 +23,12 @@ const nightThings = ['moon', 'star', 'comet', 'owl', 'bat', 'candle', 'ghost']
 const dayThings = ['sun', 'rainbow', 'sunflower', 'butterfly']
 
 /** The hour a film begins in: the one told, or what its things and its mood suggest. */
-export function firstTime(understanding: Understanding): Card['time'] {
+export function firstTime(understanding: Understanding, random: Random): Card['time'] {
   const ids = understanding.things.map(({ id }) => id)
   if (understanding.time !== undefined) return understanding.time
   if (ids.some((id) => nightThings.includes(id))) return 'night'
   if (ids.some((id) => dayThings.includes(id))) return 'noon'
-  return usualTime[understanding.mood]
+  return understanding.moodTold ? usualTime[understanding.mood] : pick(random, ['dusk', 'night', 'dawn'] as const)
 }
 
 export const firstWeather = (understanding: Understanding): Card['weather'] =>

@@ -97,7 +97,7 @@ export function readTelling(text: string, language: Language): Reading {
   )
   for (const [index, owner] of felt.entries()) owned[index] ??= owner
   const found = [...told, ...feelings, ...tableFinds(tokens, owned, tools, language, hasCase(text))]
-  const kept = found.filter((one) => !isLacking(one, tokens, tools) && !isColourWord(one, found, tokens))
+  const kept = found.filter((one) => !isLacking(one, tokens, tools) && !isDescribing(one, found, tokens))
   return { text, language, words: tools.words, tokens, found: kept.sort((one, other) => one.from - other.from) }
 }
 
@@ -199,14 +199,15 @@ const compoundKinds = new Set<Meaning['kind']>(['person', 'thing', 'setting'])
 
 const tailToken = (token: Token, tail: string): Token => ({ ...token, key: tail, forms: formsOf(tail, 'de') })
 
-/** "An orange cat" is a cat, "an orange" a fruit: a colour beside a thing is no thing. */
-function isColourWord(one: Found, found: Found[], tokens: Token[]): boolean {
-  if (one.kind !== 'thing' || !found.some(({ kind, from }) => kind === 'colour' && from === one.from)) return false
+/** "An orange cat" is a cat, "an orange" a fruit, "a giant dog" no giant: what only describes the next word is no thing. */
+function isDescribing(one: Found, found: Found[], tokens: Token[]): boolean {
+  const isColour = found.some(({ kind, from }) => kind === 'colour' && from === one.from)
+  if (one.kind !== 'thing' || !(isColour || one.id === 'ogre')) return false
   const clause = tokens[one.from]?.clause
   return found.some(
     (other) =>
       (other.kind === 'thing' || other.kind === 'person' || other.kind === 'setting') &&
-      (other.from === one.to || other.to === one.from) &&
+      (other.to === one.from || other.from === one.to || other.from === one.to + 1) &&
       tokens[other.from]?.clause === clause,
   )
 }

@@ -1,7 +1,7 @@
 import { phrases } from './lexicon.ts'
 import type { Reading } from './match.ts'
 import { halved, piecesOf, type TellingPiece } from './scenes.ts'
-import { isUnspaced } from './tokens.ts'
+import { isUnspaced, type Token } from './tokens.ts'
 
 /** One stretch of narration; `text` is what is spoken, `start` and `end` where it stands in the telling. */
 export type Beat = TellingPiece
@@ -10,6 +10,7 @@ const mostBeats = 8
 const wordsPerSecond = 2.3
 const charactersPerSecond = 5.5
 const fewestWords = 6
+const mostFrames = 3
 
 /** How many words (or, where words are not parted, letters) a piece has to be spoken. */
 function load(text: string, unspaced: boolean): number {
@@ -29,14 +30,29 @@ export function wishedSeconds(text: string, reading: Reading): number {
 
 /** A beginning that only says that it was a dream, if the piece has one: where the dream itself begins. */
 function afterFrame(piece: TellingPiece, reading: Reading): number {
-  const inside = reading.tokens.filter(({ start, end }) => start >= piece.start && end <= piece.end)
+  // What follows the piece counts too: before "dass" nothing may be dropped.
+  const inside = reading.tokens.filter(({ start }) => start >= piece.start)
   const blocked = new Set(reading.words.notAfterFrame.split(' '))
-  for (const frame of phrases(reading.words.frames).toSorted((one, other) => other.length - one.length)) {
-    const next = inside[frame.length]
-    const isHere = frame.every((word, index) => inside[index]?.key === word)
-    if (isHere && next !== undefined && !blocked.has(next.key)) return next.start
+  const frames = phrases(reading.words.frames).toSorted((one, other) => other.length - one.length)
+  let first = 0
+  for (let pass = 0; pass < mostFrames; pass += 1) {
+    const frame = frames.find((words) => isFrameAt(words, first, inside, blocked))
+    if (frame === undefined) break
+    first += frame.length
   }
-  return piece.start
+  return first === 0 ? piece.start : Math.min(piece.end, inside[first]?.start ?? piece.end)
+}
+
+/** `*` stands for any one word; at the end of a frame only before a comma or the like. */
+function isFrameAt(frame: string[], first: number, inside: Token[], blocked: Set<string>): boolean {
+  const fits = frame.every((word, index) => {
+    const token = inside[first + index]
+    return token !== undefined && (word === '*' || word === token.key)
+  })
+  if (!fits) return false
+  const [last, ...next] = inside.slice(first + frame.length - 1, first + frame.length + 2)
+  if (next.some(({ key }) => blocked.has(key))) return false
+  return frame.at(-1) !== '*' || next[0] === undefined || next[0].clause !== last?.clause
 }
 
 const capitalised = (text: string, locale: string): string =>

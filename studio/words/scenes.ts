@@ -17,7 +17,7 @@ const lowerStart = /^(?:\s*[»”"’)」』]|\s*\p{Ll}|と)/u
 const markEnd = /[,;:–—、；，]\s*$/u
 
 /** Where a long sentence ends: letters are wider in scripts without spaces. */
-export const longestPiece = (language: Language): number => (isUnspaced(language) ? 34 : 90)
+const longestPiece = (language: Language): number => (isUnspaced(language) ? 34 : 90)
 
 const pieceOf = (text: string, start: number, end: number): TellingPiece => ({
   text: text.slice(start, end),
@@ -28,7 +28,7 @@ const pieceOf = (text: string, start: number, end: number): TellingPiece => ({
 const sentenceSegmenters = new Map<Language, Intl.Segmenter>()
 
 /** Whole sentences; mends what the segmenter splits at "Dr.", at numbers and inside quotes. */
-export function sentencesOf(text: string, language: Language): TellingPiece[] {
+function sentencesOf(text: string, language: Language): TellingPiece[] {
   const segmenter = sentenceSegmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' })
   sentenceSegmenters.set(language, segmenter)
   const short = new Set(languageWords(language).abbreviations.split(' '))
@@ -106,7 +106,7 @@ export function piecesOf(text: string, language: Language): TellingPiece[] {
 }
 
 /** Joins the two neighbours that are shortest together until at most `most` are left. */
-export function mergedTo(text: string, pieces: readonly TellingPiece[], most: number): TellingPiece[] {
+function mergedTo(text: string, pieces: readonly TellingPiece[], most: number): TellingPiece[] {
   const merged = [...pieces]
   while (merged.length > most) {
     let best = 0

@@ -1,13 +1,15 @@
 import type { Found, Reading } from './match.ts'
 
-/** Everywhere a film can play. */
-export const settings = [
+const settings = [
   ...['sea', 'city', 'forest', 'desert', 'room', 'sky', 'underwater'],
   ...['road', 'garden', 'cave', 'space', 'station', 'shop', 'school'],
 ] as const
 
+/** Where a film can play. */
+type Setting = (typeof settings)[number]
+
 /** For each setting the nearest one that is always painted. */
-export const fallbackSetting: Record<string, 'sea' | 'city' | 'forest' | 'desert' | 'room' | 'sky'> = {
+export const fallbackSetting: Record<Setting, 'sea' | 'city' | 'forest' | 'desert' | 'room' | 'sky'> = {
   sea: 'sea',
   city: 'city',
   forest: 'forest',

@@ -70,7 +70,7 @@ type Sketch = Omit<Card, 'prompt' | 'seconds'> & { seconds: number }
 
 function cardsOf(scenes: readonly Scenery[], understanding: Understanding, lead: string, random: Random): Sketch[] {
   const [home = usualSetting[understanding.mood]] = understanding.settings
-  let sky = { time: firstTime(understanding), weather: firstWeather(understanding) }
+  let sky = { time: firstTime(understanding, random), weather: firstWeather(understanding) }
   let [setting, mood]: [string, Mood] = [home, understanding.mood]
   let camera: Card['camera'] | undefined
   const settled = scenes.map((scene) => {

@@ -76,7 +76,7 @@ function cased(title: string, reading: Reading): string {
 export function titleOf(reading: Reading): string {
   if (!/\p{L}/u.test(reading.text)) return reading.words.untitled
   const named = reading.found.filter(({ kind }) => kind === 'thing' || kind === 'person')
-  const [thing, second] = named.toSorted((one, other) => strength(other) - strength(one))
+  const [thing, second] = named.toSorted((one, other) => strength(other, reading) - strength(one, reading))
   const place = reading.found.find((one) => one.kind === 'setting' && one.from !== thing?.from)
   const where = place === undefined ? undefined : settingPhrase(reading, place)
   const what = thing === undefined ? undefined : thingPhrase(reading, thing)
@@ -98,7 +98,7 @@ export function titleOf(reading: Reading): string {
 }
 
 /** Rare and acting things make a title; a body part or a second-hand guess does not. */
-function strength(one: Found): number {
+function strength(one: Found, reading: Reading): number {
   const dull = [
     'window',
     'door',
@@ -114,7 +114,8 @@ function strength(one: Found): number {
     'eye',
     'tree',
   ]
-  return one.score - (dull.includes(one.id) ? 3 : 0) - one.from / 100
+  const isPlace = reading.found.some(({ kind, from }) => kind === 'setting' && from === one.from)
+  return one.score - (dull.includes(one.id) ? 3 : 0) - (isPlace ? 2 : 0) - one.from / 100
 }
 
 const firstWords = (reading: Reading): string => textOf(reading, 0, Math.min(5, reading.tokens.length))

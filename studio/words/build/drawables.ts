@@ -44,7 +44,7 @@ const droppedIds = new Set([
   ...['umbrella-with-rain-drops', 'heart-decoration', 'speech-balloon', 'mans-shoe-2', 'love-letter', 'santa-claus'],
   ...['mrs-claus', 'mx-claus', 'pine-decoration', 'moon-viewing-ceremony', 'muted-speaker'],
   ...['speaker-low-volume', 'speaker-medium-volume', 'speaker-high-volume', 'bell-with-slash', 'musical-score'],
-  ...['musical-note', 'musical-notes', 'heart-on-fire', 'mending-heart', 'sparkles'],
+  ...['musical-note', 'musical-notes', 'heart-on-fire', 'mending-heart', 'sparkles', 'roll-of-paper'],
 ])
 
 const subgroupKinds: [RegExp, Thing['kind']][] = [

