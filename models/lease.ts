@@ -1,5 +1,6 @@
 import { model, Schema } from 'mongoose'
 import { isDuplicate } from './connect.ts'
+import { newId } from './id.ts'
 
 /** Who works on something, and until when nobody else may. A lease that is not renewed ends by itself. */
 export interface Lease {
@@ -50,11 +51,13 @@ export async function underLease<T>(
   seconds: number,
   work: () => Promise<T>,
 ): Promise<{ did: T } | undefined> {
-  if (!(await takeLease(name, by, seconds))) return undefined
+  // Two jobs of one process are two holders.
+  const holder = `${by}:${newId()}`
+  if (!(await takeLease(name, holder, seconds))) return undefined
   const renewing = setInterval(
     () => {
       // A renewal that fails is tried again by the next tick; the lease outlives two of them.
-      takeLease(name, by, seconds).catch(() => undefined)
+      takeLease(name, holder, seconds).catch(() => undefined)
     },
     (seconds * 1000) / 3,
   )
@@ -62,6 +65,6 @@ export async function underLease<T>(
     return { did: await work() }
   } finally {
     clearInterval(renewing)
-    await releaseLease(name, by)
+    await releaseLease(name, holder)
   }
 }

@@ -4,7 +4,7 @@ import { changeState, type Dream, Dreams } from '#models/dream.ts'
 import { underLease } from '#models/lease.ts'
 import { measured } from '#models/pace.ts'
 import { isOver } from '#models/states.ts'
-import type { Answer, Job } from '#queue/queue.ts'
+import type { Answer, Job, Lane } from '#queue/queue.ts'
 import { announce } from './announce.ts'
 import { stageFrom } from './index.ts'
 import { kept } from './kept-fault.ts'
@@ -109,7 +109,7 @@ async function isPaused(dream: Dream): Promise<boolean> {
 }
 
 /** Handles an `advance` job: the record is read anew, its next stage is run, its answer obeyed. */
-export async function advance(job: Extract<Job, { kind: 'advance' }>, tools: Tools): Promise<Answer> {
+export async function advance(job: Extract<Job, { kind: 'advance' }>, lane: Lane, tools: Tools): Promise<Answer> {
   const dream = await read(job.dream)
   if (!dream) return 'done'
   if (dream.announceOwed && !job.part) await announce(dream, tools)
@@ -118,5 +118,10 @@ export async function advance(job: Extract<Job, { kind: 'advance' }>, tools: Too
   if (!stage) return 'done'
   if (job.part) return advancePart(dream, stage, job.part, tools)
   if (dream.dueAt > new Date()) return { again: dream.dueAt }
+  // Whoever hinted need not know which stage is next: the job goes where its work is done.
+  if (stage.lane !== lane) {
+    await hint(dream, tools)
+    return 'done'
+  }
   return advanceWhole(dream, stage, tools)
 }

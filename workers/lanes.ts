@@ -16,8 +16,8 @@ const chores: Record<string, { seconds: number; run(tools: Tools): Promise<unkno
   sweep: { seconds: 6 * 3600, run: (tools) => sweepFiles(tools, new Date(Date.now() - 24 * hour)) },
 }
 
-async function handle(job: Job, tools: Tools): Promise<Answer> {
-  if (job.kind === 'advance') return advance(job, tools)
+async function handle(job: Job, lane: Lane, tools: Tools): Promise<Answer> {
+  if (job.kind === 'advance') return advance(job, lane, tools)
   if (job.kind === 'chore') {
     const chore = chores[job.chore]
     // A chore of an older version may still be scheduled.
@@ -32,7 +32,7 @@ const hands = (lane: Lane, tools: Tools): number => ({ light: 8, media: 1, gpu: 
 
 /** Opens the doors for work: one worker a lane. */
 export function openLanes(lanes: readonly Lane[], tools: Tools): Working[] {
-  return lanes.map((lane) => tools.queues.work(lane, hands(lane, tools), (job) => handle(job, tools)))
+  return lanes.map((lane) => tools.queues.work(lane, hands(lane, tools), (job) => handle(job, lane, tools)))
 }
 
 /** Schedules the chores; asking twice changes nothing. */
