@@ -1,7 +1,7 @@
 import { rm, stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import ffmpeg from 'fluent-ffmpeg'
 import { Fault } from '#core/fault.ts'
+import { newCommand } from './command.ts'
 import { aborted, diskFull, faultOf } from './faults.ts'
 import type { Plan, PlanInput } from './plan.ts'
 
@@ -88,12 +88,7 @@ export async function run(plan: Plan, options: RunOptions = {}): Promise<{ stder
 }
 
 function commandFor(plan: Plan, { input, niceness = 0 }: RunOptions) {
-  const command = ffmpeg({ niceness, stdoutLines: 1 })
-  // Its capability check starts ffmpeg twice more, and reads lists whose layout changed with ffmpeg 7.
-  Object.assign(command, {
-    _checkCapabilities: (done: () => void) => done(),
-    availableEncoders: (done: (error: null, encoders: object) => void) => done(null, {}),
-  })
+  const command = newCommand(niceness)
   for (const one of plan.inputs) {
     command.input(sourceOf(one, input))
     command.inputOptions(...inputOptions(one))
