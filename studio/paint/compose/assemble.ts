@@ -59,6 +59,7 @@ export async function assemble(
     const near = spec.view === 'shoulder'
     const air = huge ? { fog: 0.2, rim: 0.6 } : near ? { fog: 0, shade: 0.66 } : { fog: 0.07 }
     const painted = await actor.paint(brush, spot, its, air)
+    if (near) darken(painted, brush)
     const second = await acted(actor, painted, spot, brush, 2 + (spec.seed % 5), shotSeconds)
     companion.push(second.layer)
     if (!huge && !near) behind.push(...second.shadows(slots.sit !== undefined))
@@ -66,6 +67,20 @@ export async function assemble(
   const props = await paintProps(spec, solution, brush, ensemble.props, { slots, taken })
   const own = [...behind, ...companion, lead.layer, ...props]
   return { behind, hero: [lead.layer], companion, layers: inOrder([...backdrop.layers, ...own]), heroSpot: hero }
+}
+
+/** What stands between us and the light is mostly shadow, the more the lower; captions are read on it. */
+function darken({ canvas }: Sprite, brush: Brush): void {
+  const context = canvas.getContext('2d')
+  const shade = context.createLinearGradient(0, 0, 0, canvas.height * 0.6)
+  shade.addColorStop(0, brush.palette.sky.css(0.05, 0.3))
+  shade.addColorStop(1, brush.palette.sky.css(0.05, 0.72))
+  context.save()
+  context.resetTransform()
+  context.globalCompositeOperation = 'source-atop'
+  context.fillStyle = shade
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.restore()
 }
 
 /** An actor on its spot: moving where it can, its shadows going with it. */

@@ -16,11 +16,11 @@ export interface TitleText {
 /** Where the title stands: below what phones put at the upper edge, above the captions. */
 const titleBox: TextBox & { middle: number } = {
   width: 880,
-  height: 560,
-  largest: 158,
+  height: 480,
+  largest: 146,
   smallest: 72,
   maxLines: 4,
-  middle: 520,
+  middle: 470,
 }
 
 const ink: LetterInk = { backing: 0.92, shadow: 0.6 }
