@@ -29,6 +29,7 @@ import { frog } from './frog.ts'
 import { gate } from './gate.ts'
 import { ghost } from './ghost.ts'
 import { hand } from './hand.ts'
+import { horse, unicorn } from './horse.ts'
 import { hotAirBalloon } from './hot-air-balloon.ts'
 import { house } from './house.ts'
 import { key } from './key.ts'
@@ -37,12 +38,14 @@ import { lamp } from './lamp.ts'
 import { lion } from './lion.ts'
 import { lizard } from './lizard.ts'
 import { mirror } from './mirror.ts'
+import { monkey } from './monkey.ts'
 import { moon } from './moon.ts'
 import { mountain } from './mountain.ts'
 import { note } from './note.ts'
 import { octopus } from './octopus.ts'
 import type { Drawing } from './pen.ts'
 import { piano } from './piano.ts'
+import { pig } from './pig.ts'
 import { pine } from './pine.ts'
 import { robot } from './robot.ts'
 import { rose } from './rose.ts'
@@ -59,6 +62,7 @@ import { swing } from './swing.ts'
 import { table } from './table.ts'
 import { teddyBear } from './teddy-bear.ts'
 import { throne } from './throne.ts'
+import { tiger } from './tiger.ts'
 import { tooth } from './tooth.ts'
 import { tornado } from './tornado.ts'
 import { tower } from './tower.ts'
@@ -66,7 +70,6 @@ import { train } from './train.ts'
 import { tree } from './tree.ts'
 import { turtle } from './turtle.ts'
 import { umbrella } from './umbrella.ts'
-import { unicorn } from './unicorn.ts'
 import { wardrobe } from './wardrobe.ts'
 import { well } from './well.ts'
 import { whale } from './whale.ts'
@@ -152,4 +155,8 @@ export const drawings: Readonly<Record<string, { drawing: Drawing; hue?: number 
   mountain: { drawing: mountain, hue: 255 },
   robot: { drawing: robot, hue: 220 },
   snowman: { drawing: snowman },
+  horse: { drawing: horse, hue: 45 },
+  tiger: { drawing: tiger, hue: 58 },
+  pig: { drawing: pig, hue: 15 },
+  monkey: { drawing: monkey, hue: 52 },
 }
