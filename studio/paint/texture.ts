@@ -11,8 +11,8 @@ const tiles = new Map<string, Canvas>()
 
 /** Emboss of two fine noises, grain and slow blotches, with fibres across it. */
 function paperValue(noise: Noise, x: number, y: number): number {
-  const here = noise.fbm(x / 3, y / 3, 2)
-  const emboss = (noise.fbm((x + 1.4) / 3, (y + 1.4) / 3, 2) - here) * 130
+  const here = noise.fbm(x / 2.3, y / 2.3, 2)
+  const emboss = (noise.fbm((x + 1.2) / 2.3, (y + 1.2) / 2.3, 2) - here) * 105
   return 128 + emboss + (noise.at(x * 1.7, y * 1.7) - 0.5) * 34 + (noise.at(x / 60, y / 60) - 0.5) * 34
 }
 

@@ -29,7 +29,7 @@ export function edgeFrame(
   return sides(heroSide).map((side, index) => {
     const tall = height * (index === 0 ? 1.3 : 0.72) * mix(0.92, 1.08, brush.random())
     const foot = (how.foot ?? 1900) + (index === 0 ? 20 : -20)
-    const x = 540 + side * mix(440, 500, brush.random())
+    const x = 540 + side * mix(410, 470, brush.random())
     const box = {
       ...fullBox,
       top: Math.max(-90, foot - tall * 1.25),

@@ -106,7 +106,7 @@ function pines(spec: SettingSpec, brush: Brush): Background {
         ),
       }),
       ...edgeFrame(plan, 820, (context, own, { x, y, height, side }) =>
-        pine(context, own, { x: x + side * 20, y: y + 90, height, ramp: ground, tone: day.frame + 0.03, relief: 0.42 }),
+        pine(context, own, { x: x + side * 20, y: y + 90, height, ramp: ground, tone: day.frame + 0.03, relief: 0.24 }),
       ),
       ...air(plan),
     ],
@@ -312,7 +312,7 @@ function path(spec: SettingSpec, brush: Brush): Background {
       layer(0.5),
       mist(plan, top + 130, 0.51, 0.3, 300),
       ...edgeFrame(plan, 760, (paint, own, { x, y, height, side }) =>
-        pine(paint, own, { x: x + side * 30, y: y + 80, height, ramp: ground, tone: day.frame + 0.02, relief: 0.4 }),
+        pine(paint, own, { x: x + side * 30, y: y + 80, height, ramp: ground, tone: day.frame + 0.02, relief: 0.24 }),
       ),
       leafCorner(plan),
       ...air(plan),

@@ -1,17 +1,41 @@
 import { Fault } from '#core/fault.ts'
+import { cave } from './cave.ts'
 import { city } from './city.ts'
 import { desert } from './desert.ts'
 import { forest } from './forest.ts'
+import { garden } from './garden.ts'
+import { road } from './road.ts'
 import { room } from './room.ts'
 import { sea } from './sea.ts'
 import type { Setting } from './setting.ts'
+import { shop } from './shop.ts'
 import { sky } from './sky.ts'
+import { space } from './space.ts'
+import { station } from './station.ts'
+import { underwater } from './underwater.ts'
 
-export const settings: readonly Setting[] = [sea, city, forest, desert, room, sky]
+/** Every place a shot can be in. */
+export const settings: readonly Setting[] = [
+  sea,
+  city,
+  forest,
+  desert,
+  room,
+  sky,
+  underwater,
+  road,
+  garden,
+  cave,
+  space,
+  station,
+  shop,
+]
 
 export function settingById(id: string): Setting {
   const setting = settings.find((one) => one.id === id)
-  if (!setting)
-    throw new Fault('studio/unknown-setting', `no setting is called ${id}; there are ${settings.map((one) => one.id)}`)
+  if (!setting) {
+    const known = settings.map((one) => one.id)
+    throw new Fault('studio/unknown-setting', `no setting is called ${id}; there are ${known}`)
+  }
   return setting
 }

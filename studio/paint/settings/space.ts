@@ -1,0 +1,217 @@
+import { Path2D, type SKRSContext2D } from '@napi-rs/canvas'
+import { stage } from '../canvas.ts'
+import { daylights } from '../daylight.ts'
+import { paintDisc } from '../disc.ts'
+import { mix } from '../noise.ts'
+import { twinkle } from '../particles.ts'
+import { paintPaper } from '../ply.ts'
+import { hills, type Ridge } from '../ridges.ts'
+import { boulder } from '../set/rocks.ts'
+import { echoLines, paintSheet } from '../sheets.ts'
+import { paintSky } from '../sky.ts'
+import type { Background, Brush, Layer } from '../types.ts'
+import { edgeFrame } from './edges.ts'
+import { air, mist, type Plan, planOf, slotsOf } from './plan.ts'
+import type { Setting, SettingSpec } from './setting.ts'
+
+/** Space is never bright: its noon has the tones of dusk, its morning too. */
+function spacePlan(spec: SettingSpec, brush: Brush): Plan {
+  const time = spec.time === 'night' ? 'night' : 'dusk'
+  const plan = planOf({ ...spec, time, weather: 'clear' }, brush)
+  return { ...plan, day: { ...daylights[time], fogTone: daylights[time].land[1] } }
+}
+
+function heavens(plan: Plan, face: boolean): Layer[] {
+  const { brush, sky, day, light, spec } = plan
+  const asked = face && spec.moonFace ? { face: spec.moonFace } : {}
+  return [
+    paintSky(brush, {
+      ramp: sky,
+      top: 0.06,
+      low: Math.max(0.3, day.skyHorizon - 0.3),
+      horizon: 1080,
+      clouds: 0.62,
+      glowRadius: 560,
+      glow: 0.2,
+      stars: 1.2,
+    }),
+    twinkle(brush, 1080, 0.01, 22),
+    ...paintDisc(brush, { ...light, kind: 'moon', ramp: sky, ...asked }),
+  ]
+}
+
+/** A planet with bands and a ring that passes behind and before it. */
+function planet(plan: Plan, ask: { x: number; y: number; r: number; depth: number; ring: boolean }): Layer {
+  const { brush } = plan
+  const { x, y, r } = ask
+  const ramp = brush.palette.accentRamp
+  const { context, layer } = stage(brush.scale, {
+    left: x - r * 2.4,
+    right: x + r * 2.4,
+    top: y - r * 1.5,
+    bottom: y + r * 1.5,
+  })
+  const ring = (from: number, to: number): void => {
+    for (const [out, width, tone] of [
+      [1.62, 0.16, 0.72],
+      [1.92, 0.1, 0.55],
+    ] as const) {
+      context.strokeStyle = ramp.css(tone, 0.9)
+      context.lineWidth = r * width
+      context.beginPath()
+      context.ellipse(x, y, r * out, r * out * 0.3, -0.32, from, to)
+      context.stroke()
+    }
+  }
+  if (ask.ring) ring(Math.PI, Math.PI * 2)
+  const ball = new Path2D()
+  ball.arc(x, y, r, 0, 6.2832)
+  paintPaper(context, brush, ball, {
+    ramp,
+    tone: 0.62,
+    toneFoot: 0.46,
+    edge: 0.8,
+    edgeWidth: 4,
+    shadow: 0.4,
+    shadowBlur: 20,
+    form: 0.85,
+  })
+  context.save()
+  context.clip(ball)
+  for (let stripe = 0; stripe < 6; stripe++) {
+    context.strokeStyle = ramp.css(stripe % 2 ? 0.76 : 0.38, 0.35)
+    context.lineWidth = r * (0.06 + 0.12 * brush.random())
+    context.beginPath()
+    context.ellipse(x, y - r * 0.5 + stripe * r * 0.34, r * 1.3, r * 0.24, -0.32, 0, Math.PI)
+    context.stroke()
+  }
+  context.restore()
+  if (ask.ring) ring(0, Math.PI)
+  return layer(ask.depth, { idle: (seconds) => ({ y: 7 * Math.sin(seconds * 0.6) }) })
+}
+
+/** Craters seen at a flat angle: a dark bowl, a bright far rim. */
+function pits(context: SKRSContext2D, plan: Plan, ridge: Ridge, tone: number, count: number, reach: number): void {
+  const { brush, ground } = plan
+  for (let pit = 0; pit < count; pit++) {
+    const x = mix(-40, 1120, brush.random())
+    const down = brush.random()
+    const y = ridge(x) + 40 + down * reach
+    const wide = mix(24, 110, brush.random() ** 2) * (0.5 + down)
+    if (y > 1130 && y < 1410 && wide > 46) continue
+    context.fillStyle = ground.css(Math.max(0.03, tone - 0.1), 0.7)
+    context.beginPath()
+    context.ellipse(x, y, wide, wide * 0.3, 0, 0, 6.2832)
+    context.fill()
+    context.strokeStyle = ground.css(Math.min(1, tone + 0.2), 0.6)
+    context.lineWidth = 3
+    context.beginPath()
+    context.ellipse(x, y + 2, wide, wide * 0.3, 0, 0.15, Math.PI - 0.15)
+    context.stroke()
+  }
+}
+
+function soil(plan: Plan, ridge: Ridge, tone: number, foot: number, depth: number, craters: number): Layer {
+  return paintSheet(plan.brush, {
+    ramp: plan.ground,
+    ridge,
+    tone,
+    toneFoot: foot,
+    depth,
+    shadow: 0.4,
+    details: (context) => pits(context, plan, ridge, tone, craters, depth > 0.8 ? 420 : 300),
+  })
+}
+
+const rocks = (plan: Plan): Layer[] =>
+  edgeFrame(plan, 430, (context, brush, { x, y, height, side }) => {
+    boulder(context, brush, {
+      x: x + side * 40,
+      y,
+      width: height * 1.1,
+      height: height * 0.8,
+      ramp: plan.ground,
+      tone: plan.day.frame + 0.13,
+    })
+    boulder(context, brush, {
+      x: x - side * height * 0.52,
+      y: y + 20,
+      width: height * 0.5,
+      height: height * 0.3,
+      ramp: plan.ground,
+      tone: plan.day.frame + 0.17,
+    })
+  })
+
+/** The ground of a small moon under a ringed planet. */
+function craterLand(spec: SettingSpec, brush: Brush): Background {
+  const plan = spacePlan(spec, brush)
+  const { day, noise, horizon, heroSide } = plan
+  const [far, middle, band, near] = day.land
+  const stand = hills(noise, 1096, 26, 420, brush.random() * 60)
+  return {
+    layers: [
+      ...heavens(plan, true),
+      planet(plan, { x: 540 + heroSide * 300, y: 250, r: 84, depth: 0.05, ring: true }),
+      soil(plan, hills(noise, horizon + 30, 70, 300, brush.random() * 60), far - 0.08, middle, 0.14, 6),
+      mist(plan, horizon + 50, 0.16, 0.5, 300),
+      soil(plan, hills(noise, mix(horizon, 1096, 0.5), 36, 380, brush.random() * 60), middle, middle - 0.14, 0.32, 9),
+      soil(plan, stand, band + 0.1, band - 0.06, 0.6, 8),
+      soil(plan, hills(noise, 1480, 44, 420, brush.random() * 60), near + 0.02, near - 0.08, 0.86, 12),
+      ...rocks(plan),
+      ...air(plan),
+    ],
+    slots: slotsOf(plan, stand),
+  }
+}
+
+/** The round edge of a planet: the hero stands on top of a world. */
+function limb(spec: SettingSpec, brush: Brush): Background {
+  const plan = spacePlan(spec, brush)
+  const { day, heroSide, heroX, sky, ground } = plan
+  const [, middle, band, near] = day.land
+  const globe =
+    (x: number, top: number, r: number): Ridge =>
+    (at) =>
+      top + r - Math.sqrt(Math.max(0, r * r - (at - x) ** 2))
+  const stand = globe(heroX - heroSide * 60, 1092, 1120)
+  const halo = (grow: number, tone: number, depth: number): Layer =>
+    paintSheet(brush, {
+      ramp: sky,
+      ridge: globe(heroX - heroSide * 60, 1092 - grow, 1120 + grow),
+      tone,
+      toneFoot: tone - 0.06,
+      fall: 300,
+      depth,
+      edge: 0.5,
+      shadow: 0.2,
+    })
+  return {
+    layers: [
+      ...heavens(plan, true),
+      planet(plan, { x: 540 + heroSide * 330, y: 380, r: 120, depth: 0.06, ring: true }),
+      planet(plan, { x: 540 - heroSide * 380, y: 720, r: 46, depth: 0.12, ring: false }),
+      halo(150, day.skyHorizon - 0.34, 0.16),
+      halo(86, day.skyHorizon - 0.22, 0.24),
+      halo(34, middle, 0.36),
+      paintSheet(brush, {
+        ramp: ground,
+        ridge: stand,
+        tone: band + 0.12,
+        toneFoot: band - 0.08,
+        depth: 0.6,
+        edge: 1,
+        details: (context) => {
+          pits(context, plan, stand, band + 0.04, 9, 300)
+          echoLines(context, { ramp: ground, ridge: stand, tone: band, toneFoot: band, depth: 0 }, [90, 220, 380], 0.2)
+        },
+      }),
+      soil(plan, globe(540 + heroSide * 320, 1500, 900), near + 0.02, near - 0.08, 0.88, 10),
+      ...rocks(plan),
+      ...air(plan),
+    ],
+    slots: slotsOf(plan, stand, { horizon: 1000 }),
+  }
+}
+
+export const space: Setting = { id: 'space', hue: 285, layouts: [craterLand, limb] }
