@@ -4,6 +4,9 @@
  */
 import load from '@echogarden/espeak-ng-emscripten'
 import type { EngineReply, EngineRequest, SpokenPhrase } from './engine-protocol.ts'
+import { loadJapanese, type Reading } from './japanese.ts'
+
+let japanese: Promise<(phrase: string) => Reading> | undefined
 
 async function answer(request: EngineRequest): Promise<EngineReply> {
   // A fresh engine for every request: an engine that has spoken before starts its noise elsewhere, and the same text
@@ -16,17 +19,20 @@ async function answer(request: EngineRequest): Promise<EngineReply> {
   worker.set_pitch(settings.pitch)
   worker.set_range(settings.range)
   worker.set_volume(settings.volume)
+  if (settings.voice === 'ja') japanese ??= loadJapanese()
+  const read = settings.voice === 'ja' ? await japanese : undefined
   const phrases = request.phrases.map((phrase): SpokenPhrase => {
+    const reading = read?.(phrase)
     const parts: Int16Array[] = []
     const events: SpokenPhrase['events'] = []
-    const phonemes = worker.synthesize_and_get_phonemes(phrase, (audio, heard) => {
+    const phonemes = worker.synthesize_and_get_phonemes(reading?.spoken ?? phrase, (audio, heard) => {
       parts.push(audio)
       for (const event of heard)
         if (event.type === 'word')
           events.push({ position: event.text_position - 1, seconds: event.audio_position / 1000 })
       return false
     })
-    return { samples: joined(parts), events, phonemes }
+    return { samples: joined(parts), events, phonemes, ...(reading && { tokens: reading.tokens }) }
   })
   return { id: request.id, sampleRate: worker.get_samplerate(), phrases }
 }

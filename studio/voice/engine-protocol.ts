@@ -1,4 +1,5 @@
 import type { VoiceSettings } from './languages.ts'
+import type { Token } from './word-times.ts'
 
 /** What the voice's own process is asked. */
 export interface EngineRequest {
@@ -18,6 +19,8 @@ export interface SpokenPhrase {
   samples: Int16Array
   events: WordEvent[]
   phonemes: string
+  /** The words, where they were read from another spelling than the phrase's own and events mean places in that. */
+  tokens?: Token[]
 }
 
 export type EngineReply = { id: number; sampleRate: number; phrases: SpokenPhrase[] } | { id: number; error: string }

@@ -52,8 +52,19 @@ test.each([
   expect(unreadable(speech.phonemes ?? '', language)).toBe(false)
 })
 
+test('reads Japanese as it is spoken, and times the words as they are written', async () => {
+  const text = '私は海を歩いた。そして「クジラ」が、おばあちゃんの声で歌っていた。'
+  const speech = await speak(text, { language: 'ja' })
+  expect(speech.words.map((word) => word.text)).toEqual([
+    ...['私は', '海を', '歩いた。', 'そして', '「クジラ」が、', 'おばあちゃんの', '声で', '歌っていた。'],
+  ])
+  expect(speech.words.filter((word) => word.estimated)).toEqual([])
+  expect(speech.phonemes).toMatch(/^w_\S+ ɯᵝ_m_/)
+  expect(unreadable(speech.phonemes ?? '', 'ja')).toBe(false)
+})
+
 test('notices a script it cannot read', async () => {
-  const speech = await speak('私は海を歩いた。', { language: 'ja' })
+  const speech = await speak('Это кит.', { language: 'ja' })
   expect(unreadable(speech.phonemes ?? '', 'ja')).toBe(true)
 })
 

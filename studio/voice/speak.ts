@@ -17,8 +17,6 @@ export interface SpeakOptions {
   seed?: number
   /** 1 is the storyteller's pace; 0.5 to 2. */
   rate?: number
-  /** What the voice reads instead of a phrase it cannot read as written (Japanese kana, vowelled Arabic). */
-  reading?: (phrase: string) => Promise<string>
 }
 
 export interface Speech {
@@ -42,12 +40,11 @@ export async function speak(text: string, options: SpeakOptions): Promise<Speech
     throw new Fault('voice/nothing-to-say', 'there is no word in the text', { tell: 'fault.nothing-to-say' })
   const engine = engines.find((one) => one.speaks(options.language))
   if (!engine) throw new Fault('voice/no-voice', `no voice speaks ${options.language}`)
-  const readings = options.reading && (await Promise.all(phrases.map((phrase) => options.reading?.(phrase.text))))
   const spoken = await engine.say(
-    phrases.map((phrase, index) => readings?.[index] ?? phrase.text),
+    phrases.map((phrase) => phrase.text),
     settingsFor(options),
   )
-  const speech = assemble(phrases, spoken.phrases, spoken.sampleRate, options.language, readings !== undefined)
+  const speech = assemble(phrases, spoken.phrases, spoken.sampleRate, options.language)
   return { ...speech, engine: engine.id, phonemes: spoken.phrases.map((phrase) => phrase.phonemes).join('\n') }
 }
 
@@ -68,7 +65,6 @@ function assemble(
   spoken: SpokenPhrase[],
   sampleRate: number,
   language: Language,
-  readOtherwise: boolean,
 ): Pick<Speech, 'sampleRate' | 'samples' | 'words'> {
   const gaps = phrases.map((phrase) => Math.round(phrase.pauseSeconds * sampleRate))
   const length = spoken.reduce((sum, phrase, index) => sum + phrase.samples.length + (gaps[index] ?? 0), 0)
@@ -80,9 +76,8 @@ function assemble(
     if (!heard) break
     copyFaded(heard.samples, samples, at, Math.round(fadeSeconds * sampleRate))
     const start = at / sampleRate
-    // Where the voice read something else than is shown, places in the text mean nothing.
-    const events = readOtherwise ? [] : heard.events
-    for (const word of wordTimes(tokensOf(phrase.text, language), events, heard.samples.length / sampleRate))
+    const tokens = heard.tokens ?? tokensOf(phrase.text, language)
+    for (const word of wordTimes(tokens, heard.events, heard.samples.length / sampleRate))
       words.push({
         ...word,
         startSeconds: milliseconds(start + word.startSeconds),
