@@ -1,5 +1,6 @@
 import { pick, type Random, seeded } from '#core/random.ts'
-import { cream, heads, leather, plain, roles, womanly } from './roles.ts'
+import { cream, heads, leather, plain, womanly } from './dresses.ts'
+import { roles } from './roles.ts'
 import type { Cloth, Dress, Face, HairColour, Person } from './who.ts'
 
 type Seed = number | string

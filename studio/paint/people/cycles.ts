@@ -1,5 +1,6 @@
 import { periodic, sine } from './geometry.ts'
-import { type ArmPose, type LegPose, type Pose, type PoseName, stills } from './pose.ts'
+import { type PoseName, stills } from './pose.ts'
+import type { ArmPose, LegPose, Pose } from './posture.ts'
 
 /** A movement: any pose made to live, or the flutter of flight and the breath of standing by their own names. */
 export type CycleName = PoseName | 'fluttering' | 'breathing'

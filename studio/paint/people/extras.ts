@@ -77,11 +77,12 @@ export function collarPieces(skeleton: Skeleton, outfit: Outfit): Piece[] {
   return pieces
 }
 
+const noAir = { x: -0.02, y: 1, strength: 0.08 }
 const stillAir = { x: -0.14, y: 1, strength: 0.14 }
 
 /** A point of something loose that blows from `root`: further along it waves more. */
 function blown(skeleton: Skeleton, root: Point, length: number, share: number, phase: number): Point {
-  const wind = skeleton.pose.wind ?? stillAir
+  const wind = skeleton.pose.wind ?? (skeleton.view === 'back' ? noAir : stillAir)
   const sum = Math.hypot(wind.x, wind.y) || 1
   const wave = 0.17 * wind.strength * share * Math.sin(share * 5.2 - phase * 4 * Math.PI)
   const droop = (1 - wind.strength) * 0.35 * share ** 2 * Math.abs(wind.x)
@@ -166,8 +167,8 @@ export function capePiece(skeleton: Skeleton, phase: number): Piece {
   const width = skeleton.measures.shoulder
   const left: Outline = []
   const right: Outline = []
-  for (let index = 0; index <= 6; index++) {
-    const share = index / 6
+  for (let index = 0; index <= 14; index++) {
+    const share = index / 14
     const centre = blown(skeleton, base.point, length, share, phase)
     const ahead = blown(skeleton, base.point, length, share + 0.05, phase)
     const size = Math.hypot(ahead.x - centre.x, ahead.y - centre.y) || 1
@@ -180,7 +181,7 @@ export function capePiece(skeleton: Skeleton, phase: number): Piece {
   const ends = [left.at(-1) as Point, right.at(-1) as Point] as const
   const marks: Mark[] = [0.2, 0.4, 0.6, 0.8].map((share) => ({
     shapes: [
-      left.map((point, index) => between(point, right[index] as Point, mix(0.5, share, Math.min(1, index / 4)))),
+      left.map((point, index) => between(point, right[index] as Point, mix(0.5, share, Math.min(1, index / 9)))),
     ],
     tone: -0.14,
     alpha: 0.5,

@@ -1,6 +1,6 @@
 import { cosine, disc, type Frame, type Point, points, sine, smooth, tube } from './geometry.ts'
 import { type Piece, placed } from './piece.ts'
-import type { ArmPose } from './pose.ts'
+import type { ArmPose } from './posture.ts'
 
 /** Fingers from a palm: root y, spread in degrees, length, in palm lengths along the forearm. */
 const spreadFingers = [

@@ -1,4 +1,5 @@
-import { beardPiece, features, headOutline, slideOf } from './face.ts'
+import { beardPiece, headOutline, slideOf } from './face.ts'
+import { features } from './features.ts'
 import { cosine, disc, type Frame, sine } from './geometry.ts'
 import { hairPieces } from './hair.ts'
 import { hatPieces } from './hats.ts'

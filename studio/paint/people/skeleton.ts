@@ -1,7 +1,7 @@
 import { mix } from '../noise.ts'
 import { aside, cosine, hang, type Point, rise, sine } from './geometry.ts'
 import type { Measures } from './measures.ts'
-import type { ArmPose, LegPose, Pose } from './pose.ts'
+import type { ArmPose, LegPose, Pose } from './posture.ts'
 
 export interface Arm {
   shoulder: Point
