@@ -46,7 +46,8 @@ export async function assemble(
   const sprite = await ensemble.hero.paint(brush, hero, coat, { fog: solution.size === 'tiny' ? 0.04 : 0 })
   const behind: Layer[] = []
   if (solution.glow > 0) behind.push(glowBehind(brush, hero, ensemble.hero, solution))
-  const lead = await acted(ensemble.hero, sprite, hero, brush, spec.seed % 7, shotSeconds)
+  const alone = ensemble.companion === undefined
+  const lead = await acted(ensemble.hero, sprite, hero, brush, { phase: spec.seed % 7, shotSeconds, alone })
   behind.push(...lead.shadows(slots.sit !== undefined))
   const companion: Layer[] = []
   const taken = [hero]
@@ -60,7 +61,7 @@ export async function assemble(
     const air = huge ? { fog: 0.2, rim: 0.6 } : near ? { fog: 0, shade: 0.66 } : { fog: 0.07 }
     const painted = await actor.paint(brush, spot, its, air)
     if (near) darken(painted, brush)
-    const second = await acted(actor, painted, spot, brush, 2 + (spec.seed % 5), shotSeconds)
+    const second = await acted(actor, painted, spot, brush, { phase: 2 + (spec.seed % 5), shotSeconds, alone })
     companion.push(second.layer)
     if (!huge && !near) behind.push(...second.shadows(slots.sit !== undefined))
   }
@@ -89,16 +90,15 @@ async function acted(
   sprite: Sprite,
   spot: Spot,
   brush: Brush,
-  phase: number,
-  shotSeconds: number | undefined,
+  how: { phase: number; shotSeconds: number | undefined; alone: boolean },
 ): Promise<{ layer: Layer; shadows(onWater: boolean): Layer[] }> {
   const still = (onWater: boolean): Layer[] => shadowsOf(sprite, spot, actor, brush, onWater)
-  const acting = actingOf(actor.stance, actor.motion, spot, phase)
-  if (actor.perform === undefined || shotSeconds === undefined) {
+  const acting = actingOf(actor.stance, actor.motion, spot, how.phase)
+  if (actor.perform === undefined || how.shotSeconds === undefined) {
     return { layer: { ...placed(sprite, spot, brush), ...acting }, shadows: still }
   }
   const cycle = await actor.perform(brush, spot)
-  const { layer, shift } = performance(cycle, spot, brush, shotSeconds, spot.mirrored ? -1 : 1)
+  const { layer, shift } = performance(cycle, spot, brush, how.shotSeconds, spot.mirrored ? -1 : 1, how.alone)
   return {
     layer: { ...layer, ...acting },
     shadows: (onWater) => still(onWater).map((shadow) => ({ ...shadow, idle: (seconds) => ({ x: shift(seconds) }) })),

@@ -8,7 +8,9 @@ type Lead = Spot & { stance: Stance }
 /** Where the second of a shot is put: another plane, the other side, clear of the hero. */
 export function companionSpot(spec: ShotSpec, solution: Solution, slots: Slots, companion: Stance, hero: Lead): Spot {
   const random = seeded(`companion ${spec.seed}`)
-  const mirrored = mirroredFor(companion.facing, spec.heroSide === 'left' ? 'left' : 'right')
+  const together = companion.base === 'fly' && hero.stance.base === 'fly' && solution.size !== 'tiny'
+  const meets = spec.heroSide === 'left' ? 'left' : 'right'
+  const mirrored = mirroredFor(companion.facing, together ? spec.direction : meets)
   if (solution.size === 'tiny') return hugeSpot(spec, slots, companion, mirrored)
   const side = spec.heroSide === 'left' ? 1 : -1
   if (spec.view === 'shoulder') return shoulderSpot(companion, side)

@@ -4,6 +4,7 @@ import type { Brush, Layer, Slots, Sprite } from '../types.ts'
 import type { Actor } from './actor.ts'
 import { type Coat, companionCoat, propCoat } from './coat.ts'
 import type { Spot } from './placement.ts'
+import { hold } from './release.ts'
 import type { Cast, ShotSpec } from './spec.ts'
 
 /** Whether many of it stand about on the ground instead of falling from above. */
@@ -145,30 +146,30 @@ function fallingLayer(
   flock: boolean,
 ): Layer {
   const speed = plane.high * 0.22
-  return {
-    depth: plane.depth,
-    x: 0,
-    y: 0,
-    live(context, seconds) {
-      for (const piece of pieces) {
-        const look = looks[piece.look] as Sprite
-        const away = seconds * speed * piece.pace
-        const x = flock ? wrapped(piece.x - 1.6 * away, -160, 1240) : piece.x + 14 * Math.sin(seconds + piece.phase)
-        const y = flock
-          ? piece.y * 0.5 + 60 + 12 * Math.sin(1.6 * seconds + piece.phase)
-          : wrapped(piece.y + away, -200, 2100)
-        const unit = piece.size / brush.scale
-        context.save()
-        context.translate(x, y)
-        context.rotate(
-          flock ? 0.05 * Math.sin(seconds + piece.phase) : piece.turn + 0.3 * Math.sin(0.8 * seconds + piece.phase),
-        )
-        context.scale(unit, unit)
-        context.drawImage(look.canvas, -look.canvas.width / 2, -look.canvas.height / 2)
-        context.restore()
-      }
-    },
+  const live: NonNullable<Layer['live']> = (context, seconds) => {
+    for (const piece of pieces) {
+      const look = looks[piece.look] as Sprite
+      const away = seconds * speed * piece.pace
+      const x = flock ? wrapped(piece.x - 1.6 * away, -160, 1240) : piece.x + 14 * Math.sin(seconds + piece.phase)
+      const y = flock
+        ? piece.y * 0.5 + 60 + 12 * Math.sin(1.6 * seconds + piece.phase)
+        : wrapped(piece.y + away, -200, 2100)
+      const unit = piece.size / brush.scale
+      context.save()
+      context.translate(x, y)
+      context.rotate(
+        flock ? 0.05 * Math.sin(seconds + piece.phase) : piece.turn + 0.3 * Math.sin(0.8 * seconds + piece.phase),
+      )
+      context.scale(unit, unit)
+      context.drawImage(look.canvas, -look.canvas.width / 2, -look.canvas.height / 2)
+      context.restore()
+    }
   }
+  hold(
+    live,
+    looks.map((look) => look.canvas),
+  )
+  return { depth: plane.depth, x: 0, y: 0, live }
 }
 
 const wrapped = (value: number, low: number, high: number): number => {

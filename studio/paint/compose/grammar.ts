@@ -66,7 +66,7 @@ export function planFilm(storyboard: Storyboard, wish: FilmWish): ShotSpec[] {
 /** Now and then what the dreamer meets is seen over their shoulder; never twice in a row. */
 function overShoulder(shot: ShotSpec, index: number, random: () => number): boolean {
   const fits = shot.companion?.id === 'me' && (shot.size === 'wide' || shot.size === 'close')
-  return fits && index % 2 === 1 && random() < 0.75
+  return fits && index % 2 === 1 && random() < 0.6
 }
 
 interface Roles {

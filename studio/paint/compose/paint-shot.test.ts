@@ -29,7 +29,7 @@ const shot: ShotSpec = {
   size: 'wide',
 }
 
-describe('painting a shot', () => {
+describe('painting a shot', { timeout: 30_000 }, () => {
   test('is the same every time for the same spec, and moves', async () => {
     const solution = await solve(shot, hands)
     expect(await solve(shot, hands)).toEqual(solution)
@@ -49,7 +49,7 @@ describe('painting a shot', () => {
   })
 })
 
-describe('what nobody has drawn', () => {
+describe('what nobody has drawn', { timeout: 30_000 }, () => {
   const unknown = { id: 'zorb', word: 'Zörb', kind: 'object', many: false } as const
 
   test('is an actor all the same, and stands on the ground', async () => {

@@ -47,7 +47,9 @@ export function heroSpot(spec: ShotSpec, solution: Solution, slots: Slots, hero:
   const wanted = 540 + side * (between(random, ...offAxis) + offset + aside) + solution.shiftX
   const x = solution.size === 'detail' ? partly(hero, side, width) : inside(wanted, width, 70)
   const lift = solution.shiftY
-  const mirrored = mirroredFor(hero.facing, spec.heroSide === 'left' ? 'right' : 'left')
+  const together = hero.base === 'fly' && company?.base === 'fly' && solution.size !== 'tiny'
+  const faces = spec.heroSide === 'left' ? 'right' : 'left'
+  const mirrored = mirroredFor(hero.facing, together ? spec.direction : faces)
   const common = { x, width, height, mirrored }
   if (hero.base === 'fly') {
     const top = 290 + height / 2

@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { make } from '../canvas.ts'
+import { free, make } from '../canvas.ts'
 import { drawFrame } from '../frame.ts'
 import { planFilm } from './grammar.ts'
 import { hands, paintShot } from './paint-shot.ts'
+import { freeScene } from './release.ts'
 import { chanceShot, sampleFilms } from './samples.ts'
 import { settleFilm } from './settle.ts'
 import { judgedSecond } from './sight.ts'
 import { solve } from './solve.ts'
 import type { ShotSpec } from './spec.ts'
-import { freeLayers } from './stagecraft.ts'
 
 /**
  * Contact sheets, for looking: `node studio/paint/compose/sheet.ts <folder> chance <from> <count>` paints chance
@@ -34,7 +34,8 @@ async function tile(specs: ShotSpec[], name: string): Promise<void> {
     const left = (index % columns) * width
     const top = Math.floor(index / columns) * (height + 34)
     context.drawImage(picture, left, top)
-    freeLayers([...scene.layers, { depth: 0, x: 0, y: 0, canvas: picture }])
+    freeScene(scene)
+    free(picture)
     context.fillStyle = '#ddd'
     context.font = '10px sans-serif'
     context.textAlign = 'left'
