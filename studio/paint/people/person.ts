@@ -17,7 +17,7 @@ export { dreamer, kin, people } from './cast.ts'
 export type { CycleName } from './cycles.ts'
 export type { PoseName } from './pose.ts'
 export { poseFor } from './verbs.ts'
-export type { Expression, Person } from './who.ts'
+export type { Person } from './who.ts'
 
 /** Every pose a person can be painted in. */
 export const poses: readonly PoseName[] = ['walking', 'running', ...(Object.keys(stills) as StillName[])]
