@@ -18,7 +18,7 @@ export const voiceSettings: Record<Language, VoiceSettings> = {
   en: { voice: 'en-us', rate: 117, pitch: 43, range: 50, volume: 90 },
   es: { voice: 'es', rate: 122, pitch: 43, range: 50, volume: 90 },
   'pt-BR': { voice: 'pt-br', rate: 126, pitch: 43, range: 50, volume: 90 },
-  fr: { voice: 'fr-fr', rate: 108, pitch: 43, range: 48, volume: 90 },
+  fr: { voice: 'fr', rate: 108, pitch: 43, range: 48, volume: 90 },
   de: { voice: 'de', rate: 113, pitch: 42, range: 50, volume: 90 },
   it: { voice: 'it', rate: 130, pitch: 43, range: 52, volume: 90 },
   pl: { voice: 'pl', rate: 135, pitch: 43, range: 48, volume: 90 },

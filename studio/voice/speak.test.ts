@@ -41,6 +41,10 @@ test('says the same samples for the same text and seed', async () => {
 test.each([
   ['es', 'La ballena voló sobre la casa.'],
   ['de', 'Der Wal flog über das Haus.'],
+  ['fr', 'La baleine chantait.'],
+  ['it', 'La balena cantava.'],
+  ['pl', 'Wieloryb śpiewał mi.'],
+  ['tr', 'Balina şarkı söylüyordu.'],
   ['pt-BR', 'Eu caminhei até o mar.'],
   ['ru', 'Я шёл по морю.'],
   ['zh-CN', '我在海边走路，看见了鲸鱼。'],

@@ -9,6 +9,7 @@ import { tokensOf, wordTimes } from './word-times.ts'
 
 /** Five minutes of narration; a film has one. */
 const mostCharacters = 6000
+const quietest = 0.01
 const fadeSeconds = 0.004
 
 export interface SpeakOptions {
@@ -45,6 +46,9 @@ export async function speak(text: string, options: SpeakOptions): Promise<Speech
     settingsFor(options),
   )
   const speech = assemble(phrases, spoken.phrases, spoken.sampleRate, options.language)
+  // An engine without data for a voice says nothing instead of saying so.
+  if (!speech.samples.some((sample) => Math.abs(sample) > quietest))
+    throw new Fault('voice/silent', `${engine.id} made no sound in ${options.language}`)
   return { ...speech, engine: engine.id, phonemes: spoken.phrases.map((phrase) => phrase.phonemes).join('\n') }
 }
 
