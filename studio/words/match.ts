@@ -71,6 +71,7 @@ export function readTelling(text: string, language: Language): Reading {
   const tools = toolsOf(language, isFolded(text, language))
   const tokens = tokenise(text, language)
   const owned: Owners = tokens.map(() => undefined)
+  const needsCapital = language === 'de' && hasCase(text)
   const articles = new Set(tools.words.articles.split(' '))
   // English: "a fight" and "my watch" are no deeds.
   const isNoun = (position: number): boolean =>
@@ -80,7 +81,12 @@ export function readTelling(text: string, language: Language): Reading {
     !tools.beforeVerbs.has(tokens[position - 1]?.key ?? '') &&
     !/(?:ing|ed)$/.test(tokens[position]?.key ?? '')
   const meanings = tokens.map((_, position) =>
-    tools.lexicon.at(tokens, position).filter(({ kind }) => kind !== 'action' || !isNoun(position)),
+    tools.lexicon.at(tokens, position).filter(({ kind, length }) => {
+      const { text: word = '', sentenceStart = true } = tokens[position] ?? {}
+      if (kind === 'action') return !isNoun(position) && !(needsCapital && !sentenceStart && /^\p{Lu}/u.test(word))
+      const isNamed = kind === 'thing' || kind === 'person'
+      return !(needsCapital && isNamed && /^\p{Ll}/u.test(tokens[position + length - 1]?.text ?? ''))
+    }),
   )
   const isMood = ({ kind }: Meaning) => kind === 'mood' || kind === 'idiom'
   const told = handFinds(
@@ -96,7 +102,7 @@ export function readTelling(text: string, language: Language): Reading {
     tools,
   )
   for (const [index, owner] of felt.entries()) owned[index] ??= owner
-  const found = [...told, ...feelings, ...tableFinds(tokens, owned, tools, language, hasCase(text))]
+  const found = [...told, ...feelings, ...tableFinds(tokens, owned, tools, language, needsCapital)]
   const kept = found.filter((one) => !isLacking(one, tokens, tools) && !isDescribing(one, found, tokens))
   return { text, language, words: tools.words, tokens, found: kept.sort((one, other) => one.from - other.from) }
 }
@@ -124,10 +130,9 @@ function handFinds(meanings: (Meaning & { length: number })[][], owned: Owners, 
   return found
 }
 
-function tableFinds(tokens: Token[], owned: Owners, tools: Tools, language: Language, capitalsCount: boolean): Found[] {
+function tableFinds(tokens: Token[], owned: Owners, tools: Tools, language: Language, needsCapital: boolean): Found[] {
   const found: Found[] = []
   const joint = isUnspaced(language) ? '' : ' '
-  const needsCapital = language === 'de' && capitalsCount
   for (let length = Math.min(5, tools.table.longest); length >= 1; length -= 1) {
     for (let from = 0; from + length <= tokens.length; from += 1) {
       const slice = tokens.slice(from, from + length)

@@ -45,6 +45,16 @@ const ownKinds: Record<string, Thing['kind']> = {
   pine: 'nature',
   'bare-tree': 'nature',
   meteor: 'nature',
+  waterfall: 'nature',
+  smoke: 'nature',
+  firefly: 'animal',
+  submarine: 'vehicle',
+  clown: 'person',
+  priest: 'person',
+  dancer: 'person',
+  ogre: 'person',
+  roof: 'place',
+  fence: 'place',
 }
 
 let emojis: Record<string, string> | undefined

@@ -165,7 +165,7 @@ const spanish = dreamsOf('es', [
   [
     'kept',
     'Una tortuga gigante llevaba mi casa sobre su espalda. Mi perro dormía en el tejado y llovía muy suave.',
-    'turtle house dog',
+    'turtle house dog roof',
     'city house garden',
     'carry sleep',
     'calm wondrous',
@@ -299,7 +299,7 @@ const freshEnglish = dreamsOf('en', [
   [
     'fresh',
     'An octopus in a top hat was driving our bus through a tunnel of ice. My sister threw up. Then the bus became a submarine.',
-    'octopus top-hat bus sister ice',
+    'octopus top-hat bus sister ice submarine',
     'road cave underwater',
     'drive transform',
     'playful wondrous',
@@ -341,7 +341,7 @@ const freshSpanish = dreamsOf('es', [
   [
     'fresh',
     'Perdí mi pasaporte en el aeropuerto y todos los relojes iban al revés. Un payaso me ofreció manzanas.',
-    'clock red-apple',
+    'clock red-apple passport clown',
     'station',
     'lose',
     'anxious playful',
