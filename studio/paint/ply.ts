@@ -120,7 +120,8 @@ export function lightwards(brush: Brush, x: number, y: number): { x: number; y: 
 export function union(paths: readonly Path2D[]): Path2D {
   const whole = new Path2D()
   for (const path of paths) whole.op(path, PathOp.Union)
-  return whole
+  // Skia answers with an even-odd path; painters here fill by the nonzero rule.
+  return whole.asWinding()
 }
 
 /** A closed path through points, straight from one to the next. */

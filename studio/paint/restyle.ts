@@ -54,7 +54,6 @@ export function restyle(source: Canvas, brush: Brush, options: RestyleOptions): 
   rim(shape, outline, size, brush, options, towards)
   free(outline)
   const finished = contact(shape, size, brush, options.contact ?? 0.38, towards)
-  brush.look.finish?.(finished, brush.palette, brush.random)
   return anchored(finished, options.anchor, samples.pad)
 }
 
@@ -274,7 +273,6 @@ export function groundShadow(sprite: Sprite, brush: Brush, at: { x: number; y: n
   fade.fillStyle = veil
   fade.fillRect(0, 0, soft.width, soft.height)
   free(dark, flat)
-  brush.look.finish?.(soft, brush.palette, brush.random)
   const whole = { left: 0, top: 0, right: soft.width, bottom: soft.height }
   return { canvas: soft, box: whole, anchorX: pad + sprite.anchorX - box.left, anchorY: foot }
 }

@@ -10,7 +10,7 @@ import { echoLines, paintSheet } from '../sheets.ts'
 import { paintSky } from '../sky.ts'
 import type { Background, Brush, Layer } from '../types.ts'
 import { edgeFrame } from './edges.ts'
-import { air, mist, openSky, type Plan, planOf, relit, slotsOf } from './plan.ts'
+import { air, mist, openSky, type Plan, planOf, relit, slotsOf, standRidge } from './plan.ts'
 import type { Setting, SettingSpec } from './setting.ts'
 
 /** Nested mouths of a cave, and the day outside. */
@@ -20,7 +20,7 @@ function mouths(spec: SettingSpec, brush: Brush): Background {
   const plan = relit(first, { x: 540 + side * 60, y: 480, r: Math.min(120, first.light.r) })
   const { day, noise, ground, heroSide } = plan
   const [far, middle, band, near] = day.land
-  const stand = hills(noise, 1096, 26, 430, brush.random() * 60)
+  const stand = standRidge(plan)
   const hole = (r: number, y: number, tone: number, depth: number): Layer =>
     caveFrame(brush, {
       x: 540 + side * 30 * (1 - depth),
@@ -190,7 +190,7 @@ function lake(spec: SettingSpec, brush: Brush): Background {
   const plan = relit(first, { x: first.light.x, y: 600, r: 150 })
   const { day, noise, ground, light } = plan
   const [far, middle, band, near] = day.land
-  const stand = hills(noise, 1100, 22, 420, brush.random() * 60)
+  const stand = standRidge(plan)
   return {
     layers: [
       inside(plan, 0.42),
@@ -268,7 +268,7 @@ function crystals(spec: SettingSpec, brush: Brush): Background {
   const plan = relit(first, { x: first.light.x, y: 240, r: 140 })
   const { day, noise, ground, light, heroX } = plan
   const [far, middle, band, near] = day.land
-  const stand = hills(noise, 1098, 24, 420, brush.random() * 60)
+  const stand = standRidge(plan)
   const glass = brush.palette.accentRamp
   const cluster = (depth: number, foot: number, size: number, tone: number, count: number): Layer => {
     const { context, layer } = stage(brush.scale, { ...fullBox, top: foot - size * 1.5, bottom: foot + 80 })

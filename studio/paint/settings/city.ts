@@ -7,7 +7,7 @@ import { roundTree } from '../set/trees.ts'
 import { echoLines, paintSheet } from '../sheets.ts'
 import type { Background, Brush, Layer } from '../types.ts'
 import { sides } from './edges.ts'
-import { air, mist, openSky, type Plan, planOf, slotsOf } from './plan.ts'
+import { air, mist, openSky, type Plan, planOf, slotsOf, standRidge } from './plan.ts'
 import { rooftop } from './rooftop.ts'
 import type { Setting, SettingSpec } from './setting.ts'
 import { street } from './street.ts'
@@ -20,7 +20,7 @@ function skyline(spec: SettingSpec, brush: Brush): Background {
   const [far, middle, band, near] = day.land
   const dark = day.darkness > 0.3
   const lawn = brush.palette.pop(dark ? 175 : 145, 0.075)
-  const stand = hills(noise, 1094, 26, 640, brush.random() * 60)
+  const stand = standRidge(plan)
   const lower = hills(noise, 1470, 34, 520, brush.random() * 60)
   const tilt = heroSide * 0.06
   const grove = (context: SKRSContext2D): void => {

@@ -8,7 +8,7 @@ import { boulder, mesa } from '../set/rocks.ts'
 import { echoLines, paintSheet, type SheetAsk, slipFaces } from '../sheets.ts'
 import type { Background, Brush, Layer } from '../types.ts'
 import { edgeFrame, rockCorner } from './edges.ts'
-import { air, mist, openSky, type Plan, planOf, slotsOf } from './plan.ts'
+import { air, mist, openSky, type Plan, planOf, slotsOf, standRidge } from './plan.ts'
 import type { Setting, SettingSpec } from './setting.ts'
 
 function dune(plan: Plan, ask: Omit<SheetAsk, 'ramp'>, crests: readonly number[]): Layer {
@@ -55,7 +55,7 @@ function dunes(spec: SettingSpec, brush: Brush): Background {
   const plan = planOf(spec, brush)
   const { day, horizon, noise, heroSide } = plan
   const [far, middle, band, near] = day.land
-  const stand = hills(noise, 1094, 24, 520, brush.random() * 60)
+  const stand = standRidge(plan)
   const tilt = -heroSide * 0.06
   const middleRidge = hills(noise, mix(horizon, 1090, 0.45), 30, 480, brush.random() * 60)
   return {
@@ -107,7 +107,7 @@ function arch(spec: SettingSpec, brush: Brush): Background {
   const plan = planOf(spec, brush)
   const { day, horizon, noise, ground, heroSide, light } = plan
   const [far, middle, band, near] = day.land
-  const stand = hills(noise, 1096, 20, 560, brush.random() * 60)
+  const stand = standRidge(plan)
   const { context, layer } = stage(brush.scale, { ...fullBox, bottom: 1240 })
   const rock = new Path2D()
   const jag = (at: number): number => 40 * (noise.line(at) - 0.5)
@@ -202,7 +202,7 @@ function canyon(spec: SettingSpec, brush: Brush): Background {
   const { day, ground, noise, heroSide } = plan
   const [far, middle, band, near] = day.land
   const centre = 540 + heroSide * 40
-  const stand = hills(noise, 1094, 16, 520, brush.random() * 60)
+  const stand = standRidge(plan)
   const wall = (gap: number, foot: number, tone: number, depth: number, seed: number): Layer => {
     const { context, layer } = stage(brush.scale, { ...fullBox, bottom: foot + 80 })
     for (const side of [-1, 1] as const) {

@@ -8,7 +8,7 @@ import { pine, trunk } from '../set/trees.ts'
 import { echoLines, paintSheet } from '../sheets.ts'
 import type { Background, Brush, Layer } from '../types.ts'
 import { edgeFrame, leafCorner, strewn } from './edges.ts'
-import { air, mist, openSky, type Plan, planOf, slotsOf } from './plan.ts'
+import { air, mist, openSky, type Plan, planOf, slotsOf, standRidge } from './plan.ts'
 import type { Setting, SettingSpec } from './setting.ts'
 
 /** A row of firs on a ridge, none where the hero or the light shall be seen. */
@@ -42,7 +42,7 @@ function pines(spec: SettingSpec, brush: Brush): Background {
   const [far, middle, band, near] = day.land
   const farRidge = hills(noise, horizon + 24, 14, 480, brush.random() * 60)
   const middleRidge = hills(noise, mix(horizon, 1094, 0.45), 24, 520, brush.random() * 60)
-  const stand = hills(noise, 1094, 22, 560, brush.random() * 60)
+  const stand = standRidge(plan)
   const tilt = heroSide * 0.07
   const rolling = hills(noise, 1470, 36, 470, brush.random() * 60)
   const lower: Ridge = (x) => rolling(x) + tilt * (x - 540)
@@ -142,7 +142,7 @@ function pillars(spec: SettingSpec, brush: Brush): Background {
   const plan = planOf(spec, brush)
   const { day, horizon, noise, ground, light } = plan
   const [far, middle, band, near] = day.land
-  const stand = hills(noise, 1096, 18, 480, brush.random() * 60)
+  const stand = standRidge(plan)
   const lower = hills(noise, 1490, 40, 400, brush.random() * 60)
   const caps = brush.palette.accentRamp
   return {

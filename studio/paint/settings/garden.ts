@@ -8,7 +8,7 @@ import { cypress, roundTree } from '../set/trees.ts'
 import { paintSheet } from '../sheets.ts'
 import type { Background, Brush, Layer, Ramp } from '../types.ts'
 import { edgeFrame, leafCorner, strewn } from './edges.ts'
-import { air, mist, openSky, type Plan, planOf, slotsOf } from './plan.ts'
+import { air, mist, openSky, type Plan, planOf, slotsOf, standRidge } from './plan.ts'
 import type { Setting, SettingSpec } from './setting.ts'
 
 /** Hues of the flowers: the accent's and its neighbours. */
@@ -93,7 +93,7 @@ function walks(spec: SettingSpec, brush: Brush): Background {
   const plan = planOf(spec, brush)
   const { day, horizon, noise, ground, heroSide, light } = plan
   const [far, middle, band, near] = day.land
-  const stand = hills(noise, 1098, 18, 560, brush.random() * 60)
+  const stand = standRidge(plan)
   const { context, layer } = stage(brush.scale, { ...fullBox, top: horizon - 420, bottom: 1110 })
   for (const [offset, size, foot] of [
     [170, 0.55, 0.3],
@@ -162,7 +162,7 @@ function giants(spec: SettingSpec, brush: Brush): Background {
   const plan = planOf(spec, brush)
   const { day, horizon, noise, ground, heroX } = plan
   const [far, middle, band, near] = day.land
-  const stand = hills(noise, 1098, 24, 420, brush.random() * 60)
+  const stand = standRidge(plan)
   const row = (
     count: number,
     foot: number,

@@ -4,6 +4,7 @@ import { type Daylight, daylights } from '../daylight.ts'
 import { paintDisc } from '../disc.ts'
 import { mix, type Noise, noiseOf } from '../noise.ts'
 import { dust, leaves, rainfall, snowfall, twinkle } from '../particles.ts'
+import { hills, type Ridge } from '../ridges.ts'
 import { birds, paintClouds } from '../set/clouds.ts'
 import { paintFog } from '../sheets.ts'
 import { paintSky } from '../sky.ts'
@@ -153,13 +154,21 @@ export function air(plan: Plan, motes = true): Layer[] {
   return motes ? [dust(brush, plan.day.darkness < 0.2 ? 22 : 46)] : []
 }
 
+/** The edge of the land the hero stands on: rolling and leaning, yet always at the hero's height where the hero is. */
+export function standRidge(plan: Plan): Ridge {
+  const { noise, brush, heroX, heroSide } = plan
+  const rolling = hills(noise, 0, 30, 330, brush.random() * 60)
+  const lean = heroSide * mix(-0.05, 0.07, brush.random())
+  return (x) => 1096 + Math.max(-46, Math.min(40, rolling(x) - rolling(heroX) + lean * (x - heroX)))
+}
+
 /** The slots of a layout on open ground. */
 export function slotsOf(plan: Plan, ground: (x: number) => number, more: Partial<Slots> = {}): Slots {
   const { heroX, heroSide, light, horizon } = plan
   const other = 540 - heroSide * 250
   return {
     ground,
-    stand: { x: heroX, y: ground(heroX) + 14, depth: 0.52 },
+    stand: { x: heroX, y: Math.max(1085, Math.min(1140, ground(heroX) + 14)), depth: 0.52 },
     float: { x: heroX, y: 640, depth: 0.34 },
     companions: [
       { x: other, y: ground(other) + 6, depth: 0.44, base: 'ground' },

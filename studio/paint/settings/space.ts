@@ -11,7 +11,7 @@ import { echoLines, paintSheet } from '../sheets.ts'
 import { paintSky } from '../sky.ts'
 import type { Background, Brush, Layer } from '../types.ts'
 import { edgeFrame } from './edges.ts'
-import { air, mist, type Plan, planOf, slotsOf } from './plan.ts'
+import { air, mist, type Plan, planOf, slotsOf, standRidge } from './plan.ts'
 import type { Setting, SettingSpec } from './setting.ts'
 
 /** Space is never bright: its noon has the tones of dusk, its morning too. */
@@ -148,7 +148,7 @@ function craterLand(spec: SettingSpec, brush: Brush): Background {
   const plan = spacePlan(spec, brush)
   const { day, noise, horizon, heroSide } = plan
   const [far, middle, band, near] = day.land
-  const stand = hills(noise, 1096, 26, 420, brush.random() * 60)
+  const stand = standRidge(plan)
   return {
     layers: [
       ...heavens(plan, true),

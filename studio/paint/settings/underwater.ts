@@ -12,7 +12,7 @@ import { echoLines, paintSheet, type SheetAsk } from '../sheets.ts'
 import { paintSky } from '../sky.ts'
 import type { Background, Brush, Layer } from '../types.ts'
 import { edgeFrame, sides } from './edges.ts'
-import { mist, type Plan, planOf, relit, slotsOf } from './plan.ts'
+import { mist, type Plan, planOf, relit, slotsOf, standRidge } from './plan.ts'
 import type { Setting, SettingSpec } from './setting.ts'
 
 /** The water itself: bright above, dark below, the light a glow at the surface. */
@@ -133,7 +133,7 @@ function reef(spec: SettingSpec, brush: Brush): Background {
   const plan = below(spec, brush)
   const { day, noise, sky, ground, heroSide, light, way } = plan
   const [far, middle, band, near] = day.land
-  const stand = hills(noise, 1096, 24, 480, brush.random() * 60)
+  const stand = standRidge(plan)
   const lower = hills(noise, 1480, 44, 400, brush.random() * 60)
   return {
     layers: [
@@ -187,7 +187,7 @@ function grotto(spec: SettingSpec, brush: Brush): Background {
   const plan = relit(first, { x: 540 + (first.light.x > 540 ? 90 : -90), y: 330, r: 200 })
   const { day, noise, ground, sky, heroSide, light, way } = plan
   const [, middle, band, near] = day.land
-  const stand = hills(noise, 1096, 22, 460, brush.random() * 60)
+  const stand = standRidge(plan)
   return {
     layers: [
       water(plan),
@@ -236,7 +236,7 @@ function kelpWood(spec: SettingSpec, brush: Brush): Background {
   const plan = below(spec, brush)
   const { day, noise, heroSide, light } = plan
   const [, middle, band, near] = day.land
-  const stand = hills(noise, 1098, 20, 460, brush.random() * 60)
+  const stand = standRidge(plan)
   const rows = [
     { y: 990, height: 900, tone: middle - 0.08, depth: 0.16, out: 330 },
     { y: 1060, height: 1080, tone: band - 0.02, depth: 0.34, out: 420 },
