@@ -86,8 +86,8 @@ function levelOf(
     return { y: Math.max(260 + height / 2, y), depth: 0.4 }
   }
   if (companion.base === 'hang') return { y: 250, depth: 0.4 }
-  if (slots.sit !== undefined) return { y: afloat(slots.sit.y, companion, height), depth: slots.sit.depth - 0.02 }
-  return { y: Math.min(1230, Math.max(1070, slots.ground(x) + 8)), depth: slots.stand.depth - 0.02 }
+  if (slots.sit !== undefined) return { y: afloat(slots.sit.y, companion, height), depth: slots.sit.depth - 0.012 }
+  return { y: Math.min(1230, Math.max(1070, slots.ground(x) + 8)), depth: slots.stand.depth - 0.012 }
 }
 
 /** Seen over the dreamer's shoulder: their back large and near at the edge, leaving the frame below. */

@@ -14,7 +14,8 @@ export interface Sight extends Place {
   front: Mask
   /** The same, grass at the feet and water at the knees included. */
   cover: Mask
-  accentHue: number
+  /** Undefined where a look has no free colour. */
+  accentHue: number | undefined
   /** The hero is painted in a colour of its own. */
   heroPops: boolean
 }
@@ -29,7 +30,7 @@ export function judge(sight: Sight): Judgement {
   const parts: Penalty = {
     ...heroPenalty(sight.whole, sight.hero, sight.front, sight.cover),
     ...picturePenalty(sight.whole),
-    ...accentPenalty(sight.whole, sight.hero, sight.accentHue, sight.heroPops),
+    ...(sight.accentHue === undefined ? {} : accentPenalty(sight.whole, sight.hero, sight.accentHue, sight.heroPops)),
     ...captionPenalty(sight.whole),
     ...(sight.companion === undefined ? {} : companionPenalty(sight.whole, sight.companion)),
     ...placePenalty(sight),

@@ -46,7 +46,7 @@ export function sightOf(
     hero: maskOf(bytesOf(assembly.hero, 0, 0), width, height),
     front: above(cover, footlineOf(assembly, hero) * brush.scale),
     cover,
-    accentHue: brush.palette.accent.h,
+    accentHue: brush.look.finish === undefined ? brush.palette.accent.h : undefined,
     heroPops: solution.valueMode.startsWith('pop') && modeOf(spec.hero.colour) === undefined && !hero.stance.person,
     horizon: backdrop.slots.horizon,
     light: backdrop.slots.light,
@@ -55,7 +55,7 @@ export function sightOf(
   if (assembly.companion.length === 0 || spec.view === 'shoulder') return sight
   const companionDepth = assembly.companion[0]?.depth ?? 0
   const before = assembly.layers.filter(
-    (layer) => solid(layer) && layer.depth >= companionDepth && !assembly.companion.includes(layer),
+    (layer) => solid(layer) && layer.depth > companionDepth && !assembly.companion.includes(layer),
   )
   return {
     ...sight,
