@@ -79,7 +79,7 @@ const choice = (visibility: Visibility, telling: Telling): Button => ({
 })
 
 const fullForm = (call: Call): Parameters<Say['form']>[0] => ({
-  title: words('form.dream.title'),
+  title: words('form.dream.heading'),
   fields: [{ name: 'text', label: words('form.dream.text'), value: call.options.text ?? '', long: true }],
   command: 'dream',
   options: {},
@@ -188,7 +188,7 @@ async function correct(call: Call, say: Say): Promise<void> {
   await Dreams.updateOne({ _id: dream._id, version: dream.version }, { $set: { dueAt: until, confirmBy: until } })
   const field = (name: string, value: string) => ({ name, label: words(`form.correct.${name}`), value, long: false })
   await say.form({
-    title: words('form.correct.title', { number: dream.number }),
+    title: words('form.correct.heading', { number: dream.number }),
     fields: [
       field('title', understanding?.title ?? ''),
       field('mood', understanding?.mood ?? ''),

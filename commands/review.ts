@@ -163,7 +163,7 @@ async function edit(call: Call, say: Say, tools: CommandTools): Promise<void> {
       long,
     })
     await say.form({
-      title: words('form.edit.title.form', { number: dream.number }),
+      title: words('form.edit.heading', { number: dream.number }),
       fields: [field('title', false), field('caption', true)],
       command: 'review',
       options: { do: 'edit', film: film._id },
@@ -206,7 +206,7 @@ async function posted(call: Call, say: Say): Promise<void> {
   const { url, post } = call.options
   if (!url) {
     await say.form({
-      title: words('form.posted.title'),
+      title: words('form.posted.heading'),
       fields: [{ name: 'url', label: words('form.posted.url'), value: '', long: false }],
       command: 'review',
       options: { do: 'posted', post: post ?? '' },

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { Fault } from './fault.ts'
 import { type Profile, profiles } from './profile.ts'
@@ -7,7 +8,8 @@ import { type Profile, profiles } from './profile.ts'
 const text = z.string().trim().min(1)
 
 const shape = z.object({
-  DREAMBOX_DATA: text.default('data'),
+  DREAMBOX_DATA: text.optional(),
+  INIT_CWD: text.optional(),
   DREAMBOX_PROFILE: z.enum(['standard', 'tiny']).default('standard'),
   DREAMBOX_PORT: z.coerce.number().int().min(0).max(65535).default(8484),
   DREAMBOX_LOG: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
@@ -25,6 +27,8 @@ const shape = z.object({
 export interface Settings {
   /** The data folder, absolute. */
   data: string
+  /** Where the person was when they called: paths they type are meant from there. npm tells it as `INIT_CWD`. */
+  calledFrom: string
   profile: Profile
   port: number
   logLevel: string
@@ -54,7 +58,10 @@ export function readSettings(from: Record<string, string | undefined> = environm
   }
   const set = read.data
   return {
-    data: resolve(set.DREAMBOX_DATA),
+    data: set.DREAMBOX_DATA
+      ? resolve(set.INIT_CWD ?? '.', set.DREAMBOX_DATA)
+      : fileURLToPath(new URL('../data', import.meta.url)),
+    calledFrom: set.INIT_CWD ?? process.cwd(),
     profile: profiles[set.DREAMBOX_PROFILE],
     port: set.DREAMBOX_PORT,
     logLevel: set.DREAMBOX_LOG,

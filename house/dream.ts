@@ -39,9 +39,9 @@ const readArguments = (words: string[]) => {
 const ends = ['posted', 'refused', 'rejected', 'withdrawn', 'forgotten', 'failed']
 
 /** Resolves when the dream has come to an end and its dreamer has been told of it. */
-async function ended(submission: { member: string; since: Date }, signal: AbortSignal): Promise<Dream | undefined> {
+async function ended(since: Date, signal: AbortSignal): Promise<Dream | undefined> {
   for (;;) {
-    const dream = await Dreams.findOne({ place: terminalOwn, createdAt: { $gte: submission.since } })
+    const dream = await Dreams.findOne({ place: terminalOwn, createdAt: { $gte: since } })
       .sort({ createdAt: -1 })
       .lean<Dream>()
     if (dream && ends.includes(dream.state) && !dream.announceOwed) {
@@ -56,10 +56,9 @@ async function ended(submission: { member: string; since: Date }, signal: AbortS
 const terminalOwn = { ...terminalPlaces.own, user: 'you' }
 
 /** Puts the film and its companions where `--out` says. */
-async function copyOut(dream: Dream, folder: string, house: House): Promise<void> {
+async function copyOut(dream: Dream, to: string, house: House): Promise<void> {
   const film = await Films.findById(dream.film).lean<Film>()
   if (!film) return
-  const to = resolve(folder)
   await mkdir(to, { recursive: true })
   const names = { master: 'film.mp4', poster: 'poster.jpg', srt: 'captions.srt', vtt: 'captions.vtt' } as const
   for (const [rendition, name] of Object.entries(names)) {
@@ -114,12 +113,12 @@ export async function dream(words: string[], settings: Settings): Promise<number
     await terminal?.call('dream', options)
     const told = await Dreams.countDocuments({ place: terminalOwn, createdAt: { $gte: since } })
     if (told === 0) return 2
-    const done = await ended({ member: 'you', since }, stopping.signal)
+    const done = await ended(since, stopping.signal)
     if (!done) {
       process.stdout.write(`${translate('en', { key: 'terminal.interrupted' })}\n`)
       return 130
     }
-    if (out) await copyOut(done, out, house)
+    if (out) await copyOut(done, resolve(settings.calledFrom, out), house)
     return done.state === 'posted' ? 0 : 1
   } finally {
     await house.close()

@@ -142,7 +142,7 @@ const schema = new Schema<Dream>(
 schema.index({ submission: 1 }, { unique: true })
 schema.index({ community: 1, number: 1 }, { unique: true })
 schema.index({ member: 1, createdAt: -1 })
-schema.index({ state: 1, dueAt: 1 })
+schema.index({ dueAt: 1 })
 schema.index({ community: 1, state: 1, createdAt: 1 })
 
 export const Dreams = model<Dream>('dream', schema)

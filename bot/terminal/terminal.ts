@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { cancel, confirm, isCancel, select, text } from '@clack/prompts'
+import { cancel, isCancel, select, text } from '@clack/prompts'
 import type { MessageRef, Outgoing, Place } from '#core/chat.ts'
 import type { FileStore } from '#files/store.ts'
 import type { ChatPlatform, Inbox, OutgoingForm, Voice } from '../platform.ts'
@@ -69,7 +69,11 @@ export function openTerminal({ voice, home, files, yes }: TerminalOptions): Term
     await call(chosen.command, chosen.options)
   }
 
+  let lastShown = ''
   const show = async (outgoing: Outgoing): Promise<MessageRef | undefined> => {
+    // Member and moderator are one person here: what both are told is shown once.
+    if (outgoing.text === lastShown) return undefined
+    lastShown = outgoing.text
     view.line(outgoing.text)
     if (outgoing.chips.length > 0) view.line(`  ${outgoing.chips.join(' · ')}`)
     for (const attachment of outgoing.attachments) view.line(`  ${await files.local(attachment.file)}`)
@@ -116,10 +120,4 @@ export function openTerminal({ voice, home, files, yes }: TerminalOptions): Term
     },
     call,
   }
-}
-
-/** A yes or no, for what is asked outside of any message. */
-export async function ask(question: string): Promise<boolean> {
-  const answer = await confirm({ message: question })
-  return !isCancel(answer) && answer
 }
