@@ -127,6 +127,21 @@ test('other renditions and a poster come from the film', async () => {
   expect((await probe(at('poster.jpg'))).video).toMatchObject({ codec: 'mjpeg', width: 270, height: 480 })
 })
 
+test('sound stays with the picture, in the film and in its renditions', async () => {
+  const click = "aevalsrc=exprs='0.8*sin(2*PI*1000*t)*between(t,1,1.02)':s=48000:d=2"
+  await run({ inputs: [{ generated: click }], outputs: [{ file: at('click.wav'), options: ['-f', 'wav'] }] })
+  const ask = { ...film(at('sync.mp4')), sound: at('click.wav') }
+  await run(filmPlan(ask))
+  await run(renditionPlan(ask.file, at('sync-small.mp4'), tiny, 3))
+  for (const file of [ask.file, at('sync-small.mp4')]) {
+    const raw = { file: at('click.raw'), options: ['-map', '0:a', '-ac', '1', '-f', 's16le'] }
+    await run({ inputs: [{ file }], outputs: [raw] })
+    const bytes = await readFile(raw.file)
+    const samples = new Int16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2)
+    expect(samples.findIndex((sample) => Math.abs(sample) > 8000) / 48000).toBeCloseTo(1, 2)
+  }
+})
+
 test('a noisy film stays below the size it may have', async () => {
   const noise = at('noise.mkv')
   await run({

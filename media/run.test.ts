@@ -106,6 +106,11 @@ test('can be stopped', async () => {
   await expect(run(pattern(file), { signal: stopping.signal })).rejects.toMatchObject({ code: 'media/aborted' })
 })
 
+test('ends a run that hangs', async () => {
+  const slow: Plan = { inputs: [{ generated: 'anullsrc', options: ['-re'] }], outputs: [{ options: [] }] }
+  await expect(run(slow, { stallSeconds: 0.2 })).rejects.toMatchObject({ code: 'media/stalled', retry: 'soon' })
+})
+
 test('quotes a hostile path for a filter graph', async () => {
   const file = join(folder, "a'b:c,d[e];f \\g.txt")
   await writeFile(file, 'hello')

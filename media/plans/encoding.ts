@@ -38,7 +38,6 @@ export const encodings = {
     height: 1280,
     mostBytes: 9 * mebibyte,
     mostBitsPerSecond: 2_500_000,
-    audioBitsPerSecond: 128_000,
     quality: 22,
   },
   '720': { ...master, width: 720, height: 1280, mostBitsPerSecond: 5_000_000, audioBitsPerSecond: 128_000 },
@@ -77,10 +76,20 @@ export interface Tags {
 }
 
 /** The program that made the file; every film says so. */
-export const generator = 'DreamBox'
+const generator = 'DreamBox'
+
+/**
+ * Samples an AAC encoder puts before the sound. Without an edit list players play them, so the sound gives up as many
+ * of its own and stays with the picture.
+ */
+export const primingSamples = 1024
 
 /** Encoder, container and tags that every network takes: H.264 High, closed GOP of two seconds at most, AAC-LC, index first, no edit list. */
-export function encodingOptions(encoding: Encoding, seconds: number, tags: Tags = {}): string[] {
+export function encodingOptions(
+  encoding: Encoding,
+  seconds: number,
+  { tags = {}, sound = 'encode' }: { tags?: Tags | undefined; sound?: 'encode' | 'copy' } = {},
+): string[] {
   const bits = videoBitsPerSecond(encoding, seconds)
   const { framesPerSecond: rate } = encoding
   return [
@@ -95,15 +104,17 @@ export function encodingOptions(encoding: Encoding, seconds: number, tags: Tags 
     ],
     ...['-r', String(rate), '-g', String(rate * 2), '-flags', '+cgop', '-aq-mode', '3'],
     ...bt709,
-    ...['-c:a', 'aac', '-b:a', String(encoding.audioBitsPerSecond), '-ar', '48000', '-ac', '2'],
+    ...(sound === 'copy' ? ['-c:a', 'copy'] : aac(encoding.audioBitsPerSecond)),
     ...containerOptions(tags),
   ]
 }
 
+const aac = (bitsPerSecond: number) => ['-c:a', 'aac', '-b:a', String(bitsPerSecond), '-ar', '48000', '-ac', '2']
+
 const bt709 = ['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv']
 
 /** `negative_cts_offsets` instead of an edit list: some networks refuse files with one, and the picture still starts at 0. */
-export function containerOptions(tags: Tags): string[] {
+function containerOptions(tags: Tags): string[] {
   const described = Object.entries(tags).flatMap(([name, value]) => ['-metadata', `${name}=${value}`])
   return [
     ...['-map_metadata', '-1', '-map_chapters', '-1', ...described, '-metadata', `encoding_tool=${generator}`],

@@ -1,6 +1,6 @@
 import { Fault } from '#core/fault.ts'
 import { decimal, graphValue, type Plan, type PlanInput } from '../plan.ts'
-import { type Encoding, encodingOptions, type Tags } from './encoding.ts'
+import { type Encoding, encodingOptions, primingSamples, type Tags } from './encoding.ts'
 import { filmSeconds, type Placed, place, type Shot } from './timeline.ts'
 import { xfadeNames } from './transitions.ts'
 
@@ -49,14 +49,14 @@ export function filmPlan(ask: FilmAsk): Plan {
     ...joinChains(ask.shots, placed, rate),
     ...overlays.map((overlay, index) => overlayChain(overlay, index, ask.shots.length + index, ask.encoding)),
     `[over${overlays.length}]${captionFilter(ask.captions)}format=yuv420p[picture]`,
-    `[${inputs.length - 1}:a]aresample=48000,apad=whole_dur=${decimal(seconds)},atrim=0:${decimal(seconds)}[sound]`,
+    soundChain(inputs.length - 1, seconds),
   ].join(';')
   const mapped = ['-map', '[picture]', '-map', '[sound]', '-t', decimal(seconds)]
   return {
     inputs,
     graph,
     seconds,
-    outputs: [{ file: ask.file, options: [...mapped, ...encodingOptions(ask.encoding, seconds, ask.tags)] }],
+    outputs: [{ file: ask.file, options: [...mapped, ...encodingOptions(ask.encoding, seconds, { tags: ask.tags })] }],
   }
 }
 
@@ -117,6 +117,12 @@ function overlayChain(overlay: Overlay, order: number, input: number, { width, h
     `[${input}:v]scale=${size},format=rgba${fades},setpts=PTS+${decimal(start)}/TB[layer${order}];` +
     `[over${order}][layer${order}]overlay=x=${x}:y=${y}:eof_action=pass:enable='between(t,${decimal(start)},${decimal(end)})'[over${order + 1}]`
   )
+}
+
+function soundChain(input: number, seconds: number): string {
+  const length = decimal(seconds - primingSamples / 48000)
+  const earlier = `atrim=start_sample=${primingSamples},asetpts=PTS-STARTPTS`
+  return `[${input}:a]aresample=48000,${earlier},apad=whole_dur=${length},atrim=0:${length}[sound]`
 }
 
 function captionFilter(captions: FilmAsk['captions']): string {

@@ -1,7 +1,7 @@
 import { decimal, type Plan } from '../plan.ts'
 import { type Encoding, encodingOptions, type Tags } from './encoding.ts'
 
-/** Another rendition of a finished film: smaller, the same in everything else. */
+/** Another rendition of a finished film: smaller, and the same in everything else; its sound is the film's own. */
 export function renditionPlan(from: string, file: string, encoding: Encoding, seconds: number, tags?: Tags): Plan {
   const { width, height, framesPerSecond: rate } = encoding
   return {
@@ -14,10 +14,10 @@ export function renditionPlan(from: string, file: string, encoding: Encoding, se
           '-map',
           '[picture]',
           '-map',
-          '0:a?',
+          '0:a',
           '-t',
           decimal(seconds),
-          ...encodingOptions(encoding, seconds, tags),
+          ...encodingOptions(encoding, seconds, { tags, sound: 'copy' }),
         ],
       },
     ],
