@@ -1,6 +1,6 @@
 /**
- * Rebuilds `icons.json` from `@iconify-json/noto`: run `node studio/paint/motifs/extract.ts` after changing the icon
- * rows of `table.ts`. Only what is named there is taken, trimmed to what is opaque, with its mean hue.
+ * Rebuilds `icons.json` from `@iconify-json/noto`: run `node studio/paint/motifs/extract.ts` after changing
+ * `icon-rows.ts`. Only what is named there is taken, trimmed to what is opaque, with its mean hue.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createCanvas, loadImage } from '@napi-rs/canvas'

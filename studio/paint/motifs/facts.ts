@@ -1,7 +1,9 @@
 import type { MotifFacts } from '../types.ts'
-import { iconRows, ownRows } from './table.ts'
+import { iconRows } from './icon-rows.ts'
+import { ownRows } from './own-rows.ts'
+import type { Row } from './rows.ts'
 
-const factsOf = (rows: typeof iconRows): MotifFacts[] =>
+const factsOf = (rows: readonly Row[]): MotifFacts[] =>
   rows.flatMap(([facing, base, size, use, motion, ids]) =>
     ids.split(' ').map((id) => ({ id, facing, base, size, use, motion })),
   )
