@@ -19,7 +19,7 @@ interface Pattern extends Meaning {
 export interface Lexicon {
   longest: number
   /** Everything that begins at a word, longest first. */
-  at(tokens: readonly Token[], position: number): (Meaning & { length: number })[]
+  at(tokens: readonly Token[], position: number): (Meaning & { length: number; isExact: boolean })[]
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -34,7 +34,8 @@ function partOf(word: string, verbEndings: string): Part {
   return new RegExp(`^${escaped(word.slice(0, -1))}(?:${verbEndings.split(' ').join('|')})?$`, 'u')
 }
 
-const inflected = new Set<Meaning['kind']>(['person', 'thing', 'setting', 'colour'])
+/** Kinds whose words are looked for in all their forms. */
+export const inflected = new Set<Meaning['kind']>(['person', 'thing', 'setting', 'colour'])
 
 /** Compiles the lists of a language. `folded` drops all accents, for tellings typed without any. */
 export function compileLexicon(words: LanguageWords, folded: boolean): Lexicon {
@@ -89,7 +90,13 @@ export function compileLexicon(words: LanguageWords, folded: boolean): Lexicon {
             return token?.clause === first.clause && fits(part, token, inflected.has(kind))
           }),
         )
-        .map(({ kind, id, parts }) => ({ kind, id, length: parts.length }))
+        .map(({ kind, id, parts }) => ({
+          kind,
+          id,
+          length: parts.length,
+          isExact: parts.every((part, offset) => part === tokens[position + offset]?.key),
+        }))
+        .sort((one, other) => Number(other.isExact) - Number(one.isExact))
         .filter(
           (one, index, all) =>
             all.findIndex((other) => other.kind === one.kind && other.id === one.id && other.length === one.length) ===

@@ -2,7 +2,7 @@ import type { Language } from '#core/story.ts'
 import { formsOf } from './forms.ts'
 import { languageWords } from './languages/all.ts'
 import type { LanguageWords } from './languages/language.ts'
-import { compileLexicon, type Lexicon, type Meaning, phrases } from './lexicon.ts'
+import { compileLexicon, inflected, type Lexicon, type Meaning, phrases } from './lexicon.ts'
 import { foldAccents } from './normalise.ts'
 import { type Table, type TableEntry, tableOf } from './tables.ts'
 import { isUnspaced, type Token, tokenise } from './tokens.ts'
@@ -110,12 +110,19 @@ export function readTelling(text: string, language: Language): Reading {
 /** Neither all small nor all capital letters: capitals mean something. */
 const hasCase = (text: string): boolean => text !== text.toLowerCase() && text !== text.toUpperCase()
 
-function handFinds(meanings: (Meaning & { length: number })[][], owned: Owners, tools: Tools): Found[] {
+function handFinds(
+  meanings: (Meaning & { length: number; isExact: boolean })[][],
+  owned: Owners,
+  tools: Tools,
+): Found[] {
   const found: Found[] = []
   for (let length = tools.lexicon.longest; length >= 1; length -= 1) {
     for (let from = 0; from + length <= meanings.length; from += 1) {
       if (owned.slice(from, from + length).some((owner) => owner !== undefined)) continue
-      const here = (meanings[from] ?? []).filter((meaning) => meaning.length === length)
+      const ofLength = (meanings[from] ?? []).filter((meaning) => meaning.length === length)
+      // "Blut" is blood, though the stem of "Blüte" is the same.
+      const isNamed = ofLength.some(({ kind, isExact }) => isExact && (kind === 'thing' || kind === 'person'))
+      const here = isNamed ? ofLength.filter(({ isExact, kind }) => isExact || !inflected.has(kind)) : ofLength
       if (here.length === 0) continue
       const idiom = here.find(({ kind }) => kind === 'idiom')
       const strongest =

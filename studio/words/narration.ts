@@ -78,6 +78,12 @@ function worth(piece: TellingPiece, reading: Reading): number {
   return new Set(here.map(({ kind, id }) => `${kind} ${id}`)).size
 }
 
+/** What is told twice in the same words is spoken once. */
+function unrepeated(pieces: readonly TellingPiece[]): TellingPiece[] {
+  const byText = new Map(pieces.toReversed().map((piece) => [piece.text.toLowerCase(), piece]))
+  return pieces.filter((piece) => byText.get(piece.text.toLowerCase()) === piece)
+}
+
 /** The pieces that fit into the time, the first and the last always among them. */
 function fitting(pieces: readonly TellingPiece[], reading: Reading, seconds: number): TellingPiece[] {
   const unspaced = isUnspaced(reading.language)
@@ -112,7 +118,7 @@ function cutTo(least: number, beats: readonly TellingPiece[], reading: Reading):
 
 /** The narration, beat by beat: the dreamer's words in order, each at most once, as many as the time allows. */
 export function beatsOf(reading: Reading, options: { seconds: number; minCards: number }): Beat[] {
-  const kept = fitting(piecesOf(reading.text, reading.language), reading, options.seconds)
+  const kept = fitting(unrepeated(piecesOf(reading.text, reading.language)), reading, options.seconds)
   const beats = cutTo(options.minCards, kept, reading)
     .map((piece) => ({ ...piece, text: spoken(piece, reading) }))
     .filter(({ text }) => text !== '')

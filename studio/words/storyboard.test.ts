@@ -26,6 +26,18 @@ describe('tellStory', () => {
     expect(board.cards.map(({ time }) => time)).toContain('night')
   })
 
+  it.each([
+    ['es', 'Yo volaba sobre una ciudad de cristal y la luna me cantaba.'],
+    ['de', 'Ich flog über eine gläserne Stadt und der Mond sang für mich.'],
+  ])('does the same in %s', (language, telling) => {
+    const { board, narration } = boardOf(telling)
+    expect(board.language).toBe(language)
+    expect(board.cards.length).toBeGreaterThanOrEqual(5)
+    expect(narration.join(' ')).toBe(telling)
+    expect(board.cards).toContainEqual(expect.objectContaining({ hero: 'me', action: 'fly', setting: 'city' }))
+    expect(board.cards).toContainEqual(expect.objectContaining({ hero: 'moon', companion: 'me', action: 'sing' }))
+  })
+
   it('covers every thing, repeats no beat and fills the time in every gold dream', () => {
     for (const { telling } of goldDreams) {
       const { board, understanding, narration } = boardOf(telling)

@@ -12,6 +12,9 @@ function phraseStart(reading: Reading, found: Found, starters: Set<string>, reac
     const token = reading.tokens[position]
     if (token === undefined || token.clause !== clause) return undefined
     if (starters.has(token.key)) return position
+    // "My daughter had wings": what is said before the noun is not its own.
+    if (reading.found.some((one) => one.kind !== 'colour' && one.from <= position && one.to > position))
+      return undefined
   }
   return undefined
 }
@@ -79,7 +82,8 @@ export function titleOf(reading: Reading): string {
   const [thing, second] = named.toSorted((one, other) => strength(other, reading) - strength(one, reading))
   const place = reading.found.find((one) => one.kind === 'setting' && one.from !== thing?.from)
   const where = place === undefined ? undefined : settingPhrase(reading, place)
-  const what = thing === undefined ? undefined : thingPhrase(reading, thing)
+  const isWithin = thing !== undefined && where !== undefined && where.includes(reading.tokens[thing.from]?.text ?? '')
+  const what = thing === undefined || isWithin ? undefined : thingPhrase(reading, thing)
   const fits = where !== undefined && mayFollowNoun(where, reading)
   const also = second === undefined ? undefined : thingPhrase(reading, second)
   const parts = [
