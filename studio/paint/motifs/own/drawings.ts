@@ -5,6 +5,7 @@ import { bird } from './bird.ts'
 import { boat } from './boat.ts'
 import { book } from './book.ts'
 import { bookshelf } from './bookshelf.ts'
+import { bottle } from './bottle.ts'
 import { bridge } from './bridge.ts'
 import { cage } from './cage.ts'
 import { candle } from './candle.ts'
@@ -29,6 +30,7 @@ import { frog } from './frog.ts'
 import { gate } from './gate.ts'
 import { ghost } from './ghost.ts'
 import { hand } from './hand.ts'
+import { heart } from './heart.ts'
 import { horse, unicorn } from './horse.ts'
 import { hotAirBalloon } from './hot-air-balloon.ts'
 import { house } from './house.ts'
@@ -37,24 +39,29 @@ import { labyrinth } from './labyrinth.ts'
 import { lamp } from './lamp.ts'
 import { lion } from './lion.ts'
 import { lizard } from './lizard.ts'
+import { marionette } from './marionette.ts'
 import { mirror } from './mirror.ts'
 import { monkey } from './monkey.ts'
 import { moon } from './moon.ts'
 import { mountain } from './mountain.ts'
 import { note } from './note.ts'
 import { octopus } from './octopus.ts'
+import { paperBoat } from './paper-boat.ts'
 import type { Drawing } from './pen.ts'
 import { piano } from './piano.ts'
 import { pig } from './pig.ts'
 import { pine } from './pine.ts'
 import { robot } from './robot.ts'
 import { rose } from './rose.ts'
+import { scarecrow } from './scarecrow.ts'
 import { seagull } from './seagull.ts'
 import { shark } from './shark.ts'
 import { sign } from './sign.ts'
+import { skeleton } from './skeleton.ts'
 import { snake } from './snake.ts'
 import { snowman } from './snowman.ts'
 import { spider } from './spider.ts'
+import { stage } from './stage.ts'
 import { stairs } from './stairs.ts'
 import { submarine } from './submarine.ts'
 import { sun } from './sun.ts'
@@ -71,6 +78,7 @@ import { tree } from './tree.ts'
 import { turtle } from './turtle.ts'
 import { umbrella } from './umbrella.ts'
 import { wardrobe } from './wardrobe.ts'
+import { waterfall } from './waterfall.ts'
 import { well } from './well.ts'
 import { whale } from './whale.ts'
 import { windmill } from './windmill.ts'
@@ -159,4 +167,12 @@ export const drawings: Readonly<Record<string, { drawing: Drawing; hue?: number 
   tiger: { drawing: tiger, hue: 58 },
   pig: { drawing: pig, hue: 15 },
   monkey: { drawing: monkey, hue: 52 },
+  skeleton: { drawing: skeleton },
+  scarecrow: { drawing: scarecrow, hue: 60 },
+  stage: { drawing: stage, hue: 18 },
+  waterfall: { drawing: waterfall, hue: 220 },
+  'paper-boat': { drawing: paperBoat },
+  bottle: { drawing: bottle, hue: 165 },
+  heart: { drawing: heart, hue: 15 },
+  marionette: { drawing: marionette, hue: 30 },
 }
