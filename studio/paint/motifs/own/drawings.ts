@@ -87,7 +87,7 @@ import { wolf } from './wolf.ts'
 
 /** Every drawing by hand, by motif id, with the hue (degrees) people know it in. */
 export const drawings: Readonly<Record<string, { drawing: Drawing; hue?: number }>> = {
-  wolf: { drawing: wolf },
+  wolf: { drawing: wolf, hue: 258 },
   fox: { drawing: fox, hue: 48 },
   bear: { drawing: bear, hue: 50 },
   'polar-bear': { drawing: polarBear },
@@ -110,7 +110,7 @@ export const drawings: Readonly<Record<string, { drawing: Drawing; hue?: number 
   key: { drawing: key, hue: 85 },
   moon: { drawing: moon, hue: 90 },
   'flying-carpet': { drawing: flyingCarpet, hue: 15 },
-  piano: { drawing: piano },
+  piano: { drawing: piano, hue: 262 },
   stairs: { drawing: stairs, hue: 45 },
   train: { drawing: train, hue: 25 },
   bridge: { drawing: bridge },
