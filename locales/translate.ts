@@ -24,6 +24,12 @@ export const spoken: readonly Language[] = languages.filter((each) => shelves.ge
 
 export const hasSentence = (key: string): boolean => key in english
 
+/** A language's own sentences under these beginnings of keys, English where it lacks one: for a page that says them itself. */
+export function sentencesOf(language: Language, beginnings: readonly string[]): Sentences {
+  const all = Object.entries({ ...english, ...shelves.get(language) })
+  return Object.fromEntries(all.filter(([key]) => beginnings.some((each) => key.startsWith(each))))
+}
+
 /**
  * A sentence in a language; English where that language lacks it. Values that are words are translated first.
  * @throws RangeError for a key that English does not have: a mistake of ours, found by the tests.

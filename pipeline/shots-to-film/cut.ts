@@ -22,6 +22,7 @@ export interface Cut {
   poster: string
   srt: string
   vtt: string
+  ass: string
   words: WordTime[]
   seconds: number
 }
@@ -97,7 +98,8 @@ async function captions(words: readonly WordTime[], language: Language, folder: 
   return paths
 }
 
-const sizes = (tools: Tools): { master: Encoding; preview: Encoding } =>
+/** How the renditions of this installation are encoded. */
+export const sizes = (tools: Pick<Tools, 'profile'>): { master: Encoding; preview: Encoding } =>
   tools.profile.id === 'tiny'
     ? { master: encodings.tiny, preview: encodings.tiny }
     : { master: encodings.master, preview: encodings.preview }
@@ -139,6 +141,7 @@ export async function cut(
     poster: at('poster.jpg'),
     srt,
     vtt,
+    ass,
     words,
     seconds: times.seconds,
   }

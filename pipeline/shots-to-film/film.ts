@@ -14,8 +14,8 @@ import { reportProgress } from '../progress.ts'
 import type { Stage } from '../stage.ts'
 import { readTake, type Take, timesOf } from '../storyboard-to-shots/rows.ts'
 import type { Tools } from '../tools.ts'
-import { type Cut, cut } from './cut.ts'
-import { warningsFor } from './warnings.ts'
+import { type Cut, cut, sizes } from './cut.ts'
+import { inspectFilm, warningsOf } from './inspection.ts'
 
 const mimes: Record<Rendition, string> = {
   master: 'video/mp4',
@@ -52,9 +52,8 @@ async function wordsOf(take: Take, warnings: Warning[]): Promise<Omit<Sealed, 'f
   }
 }
 
-async function record(take: Take, made: Cut, tools: Tools): Promise<Film> {
+async function record(take: Take, made: Cut, warnings: Warning[], tools: Tools): Promise<Film> {
   const { dream } = take
-  const warnings = await warningsFor(take, made, tools)
   const files = await keep(made, tools)
   const sealed = { files, ...(await wordsOf(take, warnings)) }
   const identity = { dream: dream._id, take: dream.take, edition: 1 }
@@ -78,6 +77,20 @@ async function record(take: Take, made: Cut, tools: Tools): Promise<Film> {
   }
 }
 
+/** Looks the film through. What is broken is cut once more; what is broken still stands on the preview as a warning. */
+async function inspected(take: Take, made: Cut, tools: Tools): Promise<Warning[]> {
+  const defects = await inspectFilm(take, made, sizes(tools).master, tools)
+  const broken = defects.find((defect) => defect.severity === 'broken')
+  if (broken && take.dream.attempts === 0) {
+    throw new Fault('film/broken', `${broken.kind}: ${JSON.stringify(broken.values)}`, {
+      retry: 'soon',
+      tell: broken.tell,
+      values: broken.values,
+    })
+  }
+  return warningsOf(take, defects)
+}
+
 async function filmed(dream: Dream, tools: Tools): Promise<Film> {
   const known = await Films.findOne({ dream: dream._id, take: dream.take, edition: 1 }).lean<Film>()
   if (known) return known
@@ -91,7 +104,8 @@ async function filmed(dream: Dream, tools: Tools): Promise<Film> {
   }
   try {
     const tags = { title: take.board.story.title, artist: creditOf({ ...dream, language: take.board.story.language }) }
-    return await record(take, await cut(take, times, tags, folder, tools, onProgress), tools)
+    const made = await cut(take, times, tags, folder, tools, onProgress)
+    return await record(take, made, await inspected(take, made, tools), tools)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
