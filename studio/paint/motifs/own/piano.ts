@@ -24,7 +24,7 @@ export const piano: Drawing = {
   height: 390,
   paint(pen) {
     leg(pen, 400, 262, 0.1)
-    leg(pen, 60, 268, 0.12)
+    leg(pen, 60, 246, 0.12)
     const lid = pen.cut(
       'M150,196 C168,120 236,34 344,14 C412,4 446,34 440,72 C434,104 404,110 400,140 C398,166 420,190 436,206 Z',
       0.16,
