@@ -26,6 +26,7 @@ export interface Review {
   remindAt?: Date
   expireAt?: Date
   createdAt: Date
+  updatedAt: Date
 }
 
 const schema = new Schema<Review>(

@@ -50,14 +50,28 @@ export async function castVote(
 }
 
 /**
- * Finishes what a vote began and a crash cut off: the review has an outcome that its dream does not show yet.
+ * Finishes what was begun on a review and cut off by a crash: its outcome is not to be seen on its dream. A vote is
+ * followed; a retake or an edit that never came to its dream is forgotten, and the review is open again.
+ * @param quietSeconds A review changed since is left alone: somebody may be at it this moment.
  */
-export async function followOutcome(dream: Dream): Promise<void> {
-  const review = await Reviews.findById(dream.review).lean<Review>()
-  if (dream.state !== 'in-review' || !review) return
-  if (review.outcome === 'approved')
+export async function followOutcome(dream: Dream, quietSeconds = 10): Promise<void> {
+  const before = new Date(Date.now() - quietSeconds * 1000)
+  const review = await Reviews.findOne({ _id: dream.review ?? '', updatedAt: { $lte: before } }).lean<Review>()
+  if (dream.state !== 'in-review' || !review || review.outcome === 'open') return
+  const last = dream.changes.at(-1)
+  const isStopped = last?.why === 'stopped' && last.at >= review.updatedAt
+  if (isStopped || review.outcome === 'retaken' || review.outcome === 'edited') await reopen(review)
+  else if (review.outcome === 'approved')
     await changeState(dream, 'approved', 'moderators', { dueAt: review.holdUntil ?? new Date() })
-  if (review.outcome === 'rejected') await changeState(dream, 'rejected', 'moderators', { dueAt: null })
+  else await changeState(dream, 'rejected', 'pipeline', { dueAt: null, why: `reason.${review.reason ?? 'other'}` })
+}
+
+/** Opens a review again, with no votes. */
+async function reopen({ _id }: Pick<Review, '_id'>): Promise<void> {
+  await Reviews.updateOne(
+    { _id },
+    { $set: { outcome: 'open', votes: [] }, $unset: { holdUntil: 1, reason: 1 }, $inc: { version: 1 } },
+  )
 }
 
 /** Closes the review of a film that is replaced by another take or other words: earlier votes are void. */
@@ -72,8 +86,5 @@ export async function closeReview(dream: Dream, outcome: 'retaken' | 'edited'): 
 /** Stops an approved film during its hold; the votes are void and the review is open again. */
 export async function stopDuringHold(dream: Dream, member: Id): Promise<void> {
   await changeState(dream, 'in-review', 'moderators', { who: member, dueAt: null, why: 'stopped' })
-  await Reviews.updateOne(
-    { _id: dream.review ?? '' },
-    { $set: { outcome: 'open', votes: [] }, $unset: { holdUntil: 1 }, $inc: { version: 1 } },
-  )
+  await reopen({ _id: dream.review ?? '' })
 }
