@@ -6,10 +6,25 @@ import type { Layer } from './types.ts'
 const mergeGap = 0.045
 /** How much of a plane is kept below the place where nearer planes hide it: the camera may uncover some. */
 const keepBelow = 130
+/** Sheets reach 90 over the edges; one that strays further than this could show what is behind it there. */
+const mostStray = 30
 /** Alpha is looked up on a small copy; a cell of it is this many bitmap pixels. */
 const cell = 8
 
-const isStill = (layer: Layer): boolean => Boolean(layer.canvas) && !layer.idle && !layer.warp && !layer.live
+const isStill = (layer: Layer): boolean =>
+  Boolean(layer.canvas) && !layer.idle && !layer.warp && !layer.live && !layer.blend
+
+/** How far a layer strays by itself, in scene units; infinite when it may uncover what is behind it. */
+function strays(layer: Layer): number {
+  if (!layer.canvas || layer.warp || layer.blend) return Number.POSITIVE_INFINITY
+  let furthest = 0
+  for (let seconds = 0; layer.idle && seconds < 24; seconds += 0.4) {
+    const { x = 0, y = 0, rotation = 0, scale = 1, alpha = 1 } = layer.idle(seconds)
+    if (rotation !== 0 || scale !== 1 || alpha !== 1) return Number.POSITIVE_INFINITY
+    furthest = Math.max(furthest, Math.abs(x), Math.abs(y))
+  }
+  return furthest
+}
 
 /**
  * Makes a scene cheap to draw: cuts what nearer planes hide, merges still neighbours, crops to what is painted,
@@ -54,7 +69,8 @@ function hideCovered(sorted: readonly Layer[], scale: number): Layer[] {
       continue
     }
     kept.push(cropped(layer, canvas, wanted, scale))
-    if (isStill(layer) && !layer.blend) hiddenFrom = Math.min(hiddenFrom, solidFrom(found, layer, scale))
+    const stray = strays(layer)
+    if (stray < mostStray) hiddenFrom = Math.min(hiddenFrom, solidFrom(found, layer, scale) + stray)
   }
   return kept.reverse()
 }
@@ -117,7 +133,7 @@ function mergeStill(layers: readonly Layer[], scale: number): Layer[] {
   const merged: Layer[] = []
   for (const layer of layers) {
     const below = merged.at(-1)
-    const fits = below && isStill(below) && isStill(layer) && !below.blend && layer.depth - below.depth < mergeGap
+    const fits = below && isStill(below) && isStill(layer) && layer.depth - below.depth < mergeGap
     if (fits && worthIt(below, layer, scale)) merged[merged.length - 1] = together(below, layer, scale)
     else merged.push(layer)
   }
@@ -150,7 +166,6 @@ function together(below: Layer, above: Layer, scale: number): Layer {
   const canvas = same ? copy(lower) : make((box.right - box.left) * scale, (box.bottom - box.top) * scale)
   const context = canvas.getContext('2d')
   if (!same) context.drawImage(lower, Math.round((below.x - box.left) * scale), Math.round((below.y - box.top) * scale))
-  context.globalCompositeOperation = above.blend ?? 'source-over'
   context.drawImage(upper, Math.round((above.x - box.left) * scale), Math.round((above.y - box.top) * scale))
   settle(canvas)
   free(lower, upper)

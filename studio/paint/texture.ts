@@ -5,8 +5,10 @@ import { clamp, type Noise, noiseOf } from './noise.ts'
 import type { Look } from './types.ts'
 
 /** Textures tile as mirror images, are made once a process, and are the same on every run. */
-const tileWidth = 640
+const tileWidth = 1280
 const tileHeight = 1040
+/** Where the first tile begins: its mirror seams then lie outside the picture, or behind the horizon. */
+const tileStart = -100
 const tiles = new Map<string, Canvas>()
 
 /** Emboss of two fine noises, grain and slow blotches, with fibres across it. */
@@ -16,13 +18,13 @@ function paperValue(noise: Noise, x: number, y: number): number {
   return 128 + emboss + (noise.at(x * 1.7, y * 1.7) - 0.5) * 34 + (noise.at(x / 60, y / 60) - 0.5) * 34
 }
 
-/** Dry brush: long strokes displaced by slow noise. Turning the coordinates instead would make wood curls. */
+/** Dry brush: long strokes, a little aslant, displaced by slow noise. Turning the coordinates would make wood curls. */
 function gouacheValue(noise: Noise, x: number, y: number): number {
-  const warp = (noise.at(x / 90, y / 90) - 0.5) * 46
-  const stroke = noise.at(x * 0.045, 0.7 * (y - 0.16 * x) * 0.55 + warp * 0.5)
-  const fine = noise.at(x * 0.12 + 40, (y - 0.16 * x) * 0.9 + warp)
-  const blotch = (noise.fbm(x / 120, y / 120, 2) - 0.5) * 90
-  return 128 + (stroke - 0.5) * 110 + (fine - 0.5) * 60 + blotch + (noise.at(x * 1.9, y * 1.9) - 0.5) * 26
+  const drift = (noise.at(x / 170, y / 170) - 0.5) * 5
+  const bristle = noise.at(x * 0.022 + noise.at(x / 40, y / 9) * 1.6, (y - 0.16 * x) * 0.34 + drift)
+  const stroke = noise.at(x * 0.011 + 40, (y - 0.16 * x) * 0.085 + drift * 0.6)
+  const blotch = (noise.fbm(x / 130, y / 110, 2) - 0.5) * 70
+  return 128 + (bristle - 0.5) * 74 + (stroke - 0.5) * 96 + blotch + (noise.at(x * 1.9, y * 1.9) - 0.5) * 30
 }
 
 function smoothValue(noise: Noise, x: number, y: number): number {
@@ -56,7 +58,7 @@ export function texture(kind: Look['textureKind']): Canvas {
 
 function fibres(context: SKRSContext2D, random: () => number): void {
   context.lineWidth = 1
-  for (let index = 0; index < 900; index++) {
+  for (let index = 0; index < 1800; index++) {
     const x = random() * tileWidth
     const y = random() * tileHeight
     const angle = random() * Math.PI
@@ -89,12 +91,12 @@ export function layTexture(
   context.save()
   context.globalCompositeOperation = 'overlay'
   context.globalAlpha = Math.min(1, look.texture * strength)
-  const firstColumn = Math.floor(box.left / tileWidth)
-  const firstRow = Math.floor(box.top / tileHeight)
-  for (let row = firstRow; row * tileHeight < box.bottom; row++) {
-    for (let column = firstColumn; column * tileWidth < box.right; column++) {
+  const firstColumn = Math.floor((box.left - tileStart) / tileWidth)
+  const firstRow = Math.floor((box.top - tileStart) / tileHeight)
+  for (let row = firstRow; row * tileHeight + tileStart < box.bottom; row++) {
+    for (let column = firstColumn; column * tileWidth + tileStart < box.right; column++) {
       context.save()
-      context.translate((column + (column & 1)) * tileWidth, (row + (row & 1)) * tileHeight)
+      context.translate((column + (column & 1)) * tileWidth + tileStart, (row + (row & 1)) * tileHeight + tileStart)
       context.scale(column & 1 ? -1 : 1, row & 1 ? -1 : 1)
       context.drawImage(tile, 0, 0)
       context.restore()

@@ -5,7 +5,7 @@ export const gouache: Look = {
   id: 'gouache',
   wobble: 0.007,
   plyShadow: 0.18,
-  texture: 0.55,
+  texture: 0.5,
   textureKind: 'gouache',
   rim: 0.6,
   toneRange: 1,

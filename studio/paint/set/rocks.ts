@@ -12,20 +12,19 @@ export function mesa(
   const { x, y, width, height } = ask
   const left: [number, number][] = []
   const right: [number, number][] = []
-  const steps = 6
-  for (let step = 0; step <= steps; step++) {
-    const part = step / steps
-    const half = (width / 2) * (0.5 + 0.5 * (1 - part) ** 1.5)
-    const level = y - height * part
-    const jag = (): number => (brush.random() - 0.5) * width * 0.035
-    if (step > 0) {
-      left.push([x - half - width * 0.02 + jag(), level + height * 0.07])
-      right.push([x + half + width * 0.02 + jag(), level + height * 0.07])
-    }
-    left.push([x - half + jag(), level])
-    right.push([x + half + jag(), level])
+  const steps = 5
+  const halfAt = (step: number): number => (width / 2) * (0.46 + 0.54 * (1 - step / steps) ** 1.4)
+  const jag = (): number => (brush.random() - 0.5) * width * 0.03
+  for (let step = 0; step < steps; step++) {
+    const rise = 0.1 + 0.9 * ((step + 0.6 + 0.5 * brush.random()) / steps)
+    const level = step === steps - 1 ? y - height : y - height * rise
+    left.push([x - halfAt(step) + jag(), level + height * 0.03 * brush.random()], [x - halfAt(step + 1) + jag(), level])
+    right.push(
+      [x + halfAt(step) + jag(), level + height * 0.03 * brush.random()],
+      [x + halfAt(step + 1) + jag(), level],
+    )
   }
-  const path = polygon([[x - width * 0.56, y + 60], ...left, ...right.reverse(), [x + width * 0.56, y + 60]])
+  const path = polygon([[x - width * 0.54, y + 60], ...left, ...right.reverse(), [x + width * 0.54, y + 60]])
   paintPaper(context, brush, path, {
     ramp: ask.ramp,
     tone: ask.tone,

@@ -1,5 +1,6 @@
 import { Path2D, type SKRSContext2D } from '@napi-rs/canvas'
 import { fullBox, stage } from '../canvas.ts'
+import { hueDistance } from '../colour.ts'
 import { mix } from '../noise.ts'
 import { paintPaper, union } from '../ply.ts'
 import { hills, type Ridge } from '../ridges.ts'
@@ -11,10 +12,11 @@ import { edgeFrame, leafCorner, strewn } from './edges.ts'
 import { air, mist, openSky, type Plan, planOf, slotsOf, standRidge } from './plan.ts'
 import type { Setting, SettingSpec } from './setting.ts'
 
-/** Hues of the flowers: the accent's and its neighbours. */
-const petals = (plan: Plan, index: number): Ramp => {
+/** Hues of the flowers: the accent where it stands out from green leaves, then coral, gold, rose and violet. */
+function petals(plan: Plan, index: number): Ramp {
   const { palette } = plan.brush
-  return index % 3 === 0 ? palette.accentRamp : palette.pop(palette.accent.h + (index % 3 === 1 ? -38 : 300), 0.15)
+  const clear = [palette.accent.h, 22, 86, 350, 305].filter((hue) => hueDistance(hue, 165) > 62)
+  return palette.pop(clear[index % Math.min(4, clear.length)] as number, 0.15)
 }
 
 const bright = (plan: Plan): number => mix(0.66, 0.46, plan.day.darkness)
@@ -209,7 +211,7 @@ function giants(spec: SettingSpec, brush: Brush): Background {
       lawn(plan, hills(noise, 1490, 40, 440, brush.random() * 60), near + 0.04, near - 0.07, 0.86, blossoms(plan, 18)),
       ...edgeFrame(
         plan,
-        800,
+        640,
         (context, own, { x, y, height, side }) => {
           flower(context, own, {
             x: x + side * 20,

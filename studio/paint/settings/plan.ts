@@ -102,16 +102,18 @@ export function openSky(
 }
 
 function paperClouds(plan: Plan, count: number): Layer[] {
-  const { brush, day, horizon, sky, heroSide, way, spec } = plan
+  const { brush, day, horizon, sky, heroSide, light, way, spec } = plan
   const bright = day.disc === 'sun'
   const places = Array.from({ length: count }, (_, index) => {
     const side = index % 2 === 0 ? heroSide : -heroSide
-    return {
+    const spot = {
       x: 540 + side * mix(230, 520, brush.random()),
       y: mix(200, horizon - 190, (index + brush.random()) / count),
       width: mix(190, 400, brush.random()),
       depth: 0.06 + 0.05 * index,
     }
+    const hides = Math.abs(spot.x - light.x) < light.r + spot.width * 0.5 && Math.abs(spot.y - light.y) < light.r * 2
+    return hides && bright ? { ...spot, y: light.y + light.r * 2 + 120 + 40 * index } : spot
   })
   const tone = bright ? 0.99 : Math.min(0.93, day.skyHorizon + 0.08)
   const dim = dull(spec) ? 0.1 : 0

@@ -232,7 +232,7 @@ function shelfWall(spec: SettingSpec, brush: Brush): Background {
             tone: day.frame + 0.12,
           })
         },
-        { depth: 1.02, foot: 1790 },
+        { depth: 0.97, foot: 1800 },
       ),
       ...air({ ...plan, spec: { ...spec, weather: 'clear' } }),
     ],

@@ -144,7 +144,7 @@ function hall(spec: SettingSpec, brush: Brush): Background {
 const lampsAndBench = (plan: Plan): Layer[] =>
   edgeFrame(plan, 800, (context, brush, { x, y, height, side }) =>
     streetLamp(context, brush, {
-      x: x + side * 30,
+      x: x + side * 60,
       y,
       height,
       ramp: plan.sky,

@@ -54,7 +54,7 @@ export function towers(
 export const lamps = (plan: Plan, height: number): Layer[] =>
   edgeFrame(plan, height, (context, brush, { x, y, height: tall, side }) =>
     streetLamp(context, brush, {
-      x: x + side * 10,
+      x: x + side * 50,
       y,
       height: tall,
       ramp: plan.sky,
