@@ -36,7 +36,7 @@ export function readLoudness(stderr: string, name: string): Loudness {
   }
 }
 
-export const loudnessPlan = (file: string): Plan => ({
+const loudnessPlan = (file: string): Plan => ({
   inputs: [{ file }],
   outputs: [{ options: ['-map', '0:a:0', '-af', 'ebur128@whole=peak=true:framelog=verbose'] }],
 })

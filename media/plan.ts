@@ -7,7 +7,7 @@ export type PlanInput =
   /** What the caller writes; at most one. `options` say what it is (`-f rawvideo …`). */
   | { stream: true; options: readonly string[] }
 
-export interface PlanOutput {
+interface PlanOutput {
   /** Where to; undefined for a run that only measures. */
   file?: string
   options: readonly string[]

@@ -24,6 +24,13 @@ test('pages follow the sentences, keep every word in order and never exceed two 
   expect(pages.map((page) => joinWords(page.lines.flat()))).toContain('I woke.')
 })
 
+test('a line ends after a comma rather than after a small word', () => {
+  const pages = captionPages(timed('Der Wal flog über das Haus, und die Kinder winkten.'.split(' ')))
+  expect(pages.map((page) => page.lines.map(joinWords))).toEqual([
+    ['Der Wal flog über das Haus,', 'und die Kinder winkten.'],
+  ])
+})
+
 test('ideographs are set without spaces and break into lines of about fifteen', () => {
   const pages = captionPages(timed([...'我在海边走路看见了一只巨大的鲸鱼在天空中慢慢地飞过']))
   expect(

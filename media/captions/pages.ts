@@ -66,7 +66,7 @@ function divide(sentence: readonly WordTime[]): WordTime[][][] {
       if (!before) continue
       const emptiness = 1 - widthInEm(joinWords(page)) / (2 * lineEm)
       const isLast = end === sentence.length
-      const cutCost = isLast ? 0 : clauseEnd.test(page.at(-1)?.text ?? '') ? 0.15 : 0.45
+      const cutCost = isLast ? 0 : 0.15 + breakCost(page.at(-1)?.text ?? '')
       const cost = before.cost + emptiness ** 2 + cutCost
       const known = best[end]
       if (!known || cost < known.cost) best[end] = { cost, from, lines }
@@ -77,18 +77,24 @@ function divide(sentence: readonly WordTime[]): WordTime[][][] {
   return pages
 }
 
-/** One line if they fit, else the evenest two; undefined where not even two are enough. A single word always stands. */
+/** One line if they fit, else two; undefined where not even two are enough. A single word always stands. */
 function linesOf(words: readonly WordTime[]): WordTime[][] | undefined {
   const width = (part: readonly WordTime[]) => widthInEm(joinWords(part))
   if (words.length === 1 || width(words) <= lineEm) return [[...words]]
   let lines: WordTime[][] | undefined
-  let smallest = lineEm
+  let smallest = Number.POSITIVE_INFINITY
   for (let cut = 1; cut < words.length; cut++) {
     const wider = Math.max(width(words.slice(0, cut)), width(words.slice(cut)))
-    if (wider <= smallest) {
-      smallest = wider
-      lines = [words.slice(0, cut), words.slice(cut)]
-    }
+    const cost = wider + 6 * breakCost(words[cut - 1]?.text ?? '')
+    if (wider > lineEm || cost > smallest) continue
+    smallest = cost
+    lines = [words.slice(0, cut), words.slice(cut)]
   }
   return lines
+}
+
+/** How badly a line or page ends with a word, 0 to 1: best after a comma, worst after an article or a preposition. */
+function breakCost(word: string): number {
+  if (clauseEnd.test(word)) return 0
+  return /^\p{L}{1,3}$/u.test(word) && !/\p{Script=Han}/u.test(word) ? 0.5 : 0.3
 }

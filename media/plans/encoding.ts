@@ -58,7 +58,7 @@ const usable = 0.96
 const leastBitsPerSecond = 120_000
 
 /** The picture's bit rate that keeps both bounds: the rate itself and the size of the whole file. */
-export function videoBitsPerSecond(encoding: Encoding, seconds: number): number {
+function videoBitsPerSecond(encoding: Encoding, seconds: number): number {
   const bySize = (encoding.mostBytes * 8 * usable - encoding.audioBitsPerSecond * seconds) / (seconds + bufferSeconds)
   const bits = Math.floor(Math.min(encoding.mostBitsPerSecond, bySize))
   if (bits < leastBitsPerSecond)

@@ -40,7 +40,7 @@ export function filmPlan(ask: FilmAsk): Plan {
   const placed = place(ask.shots, rate)
   const overlays = ask.overlays ?? []
   const inputs: PlanInput[] = [
-    ...ask.shots.map((shot) => ({ file: shot.file })),
+    ...ask.shots.map((shot) => ({ file: shot.file, options: ['-threads', '2'] })),
     ...overlays.map((overlay) => overlayInput(overlay, rate)),
     ask.sound === undefined ? { generated: 'anullsrc=r=48000:cl=stereo' } : { file: ask.sound },
   ]

@@ -22,7 +22,7 @@ export interface SoundAsk {
 }
 
 /** How loud each part stands in the mix, in LUFS. */
-export const partLoudness = { narration: -15, music: -18, ambience: -34 }
+const partLoudness = { narration: -15, music: -18, ambience: -34 }
 
 /** How far the plate lies below the voice, in LU. */
 const plateBelow = 17

@@ -20,7 +20,7 @@ const opensQuote = /^[「『（【〈《“‘(]+$/u
  * The dictionary's reading of a phrase. The voice itself knows no kanji and reads the particles は and へ as they are
  * spelled.
  */
-export function readingOf(parts: readonly IpadicFeatures[]): Reading {
+function readingOf(parts: readonly IpadicFeatures[]): Reading {
   const words: { text: string; spoken: string }[] = []
   let leading = ''
   let joins = false

@@ -1,7 +1,7 @@
 import type { Language } from '#core/story.ts'
 
 /** Seconds of silence a storyteller leaves. */
-export const pauses = { clause: 0.18, sentence: 0.45, lastLine: 0.7 }
+const pauses = { clause: 0.18, sentence: 0.45, lastLine: 0.7 }
 
 /** A stretch of text spoken in one breath, and the silence after it. */
 export interface Phrase {
@@ -15,7 +15,7 @@ const unspeakable =
 const clauseEnd = /(?<=[,;:،؛—–…][)"'»”’]*)\s+|(?<=[，、；：])(?=.)|\s+(?=[—–]\s)/u
 
 /** Text as a voice may have it. */
-export const speakable = (text: string): string =>
+const speakable = (text: string): string =>
   text.normalize('NFC').replace(/\s+/gu, ' ').replace(unspeakable, '').replace(/ {2,}/g, ' ').trim()
 
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)

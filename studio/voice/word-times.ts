@@ -2,7 +2,7 @@ import type { Language, WordTime } from '#core/story.ts'
 import type { WordEvent } from './engine-protocol.ts'
 
 /** The engine's word events come this long before the word is heard (38 to 50 ms, measured against energy onsets). */
-export const onsetSeconds = 0.04
+const onsetSeconds = 0.04
 
 /** A word as it is shown, with its place in the phrase in code points. */
 export interface Token {
