@@ -1,3 +1,4 @@
+import { finishLayers } from '../looks/finish.ts'
 import { groundShadow } from '../restyle.ts'
 import type { Background, Brush, Layer, Sprite } from '../types.ts'
 import { actingOf } from './acting.ts'
@@ -8,7 +9,7 @@ import { heroSpot, type Spot } from './placement.ts'
 import { paintProps } from './props.ts'
 import { performance } from './puppet.ts'
 import type { Cast, ShotSpec, Solution } from './spec.ts'
-import { areaAround, ellipse, inOrder, placed } from './stagecraft.ts'
+import { areaAround, ellipse, finishSprites, inOrder, placed, thread } from './stagecraft.ts'
 
 export interface Ensemble {
   hero: Actor
@@ -26,6 +27,8 @@ export interface Assembly {
   /** Everything painted over the hero, in order of depth. */
   layers: Layer[]
   heroSpot: Spot
+  /** Where hero and companion are: nothing large may fall before them. */
+  taken: Spot[]
 }
 
 /**
@@ -58,7 +61,7 @@ export async function assemble(
     const huge = solution.size === 'tiny'
     const its = huge ? hugeCoat(brush) : companionCoat(brush, actor.hue, spec.companion?.colour)
     const near = spec.view === 'shoulder'
-    const air = huge ? { fog: 0.2, rim: 0.6 } : near ? { fog: 0, shade: 0.66 } : { fog: 0.07 }
+    const air = huge ? { fog: 0.14, rim: 0.6 } : near ? { fog: 0, shade: 0.66 } : { fog: 0.07 }
     const painted = await actor.paint(brush, spot, its, air)
     if (near) darken(painted, brush)
     const second = await acted(actor, painted, spot, brush, { phase: 2 + (spec.seed % 5), shotSeconds, alone })
@@ -67,7 +70,8 @@ export async function assemble(
   }
   const props = await paintProps(spec, solution, brush, ensemble.props, { slots, taken })
   const own = [...behind, ...companion, lead.layer, ...props]
-  return { behind, hero: [lead.layer], companion, layers: inOrder([...backdrop.layers, ...own]), heroSpot: hero }
+  finishLayers(own, brush)
+  return { behind, hero: [lead.layer], companion, layers: inOrder([...backdrop.layers, ...own]), heroSpot: hero, taken }
 }
 
 /** What stands between us and the light is mostly shadow, the more the lower; captions are read on it. */
@@ -92,12 +96,16 @@ async function acted(
   brush: Brush,
   how: { phase: number; shotSeconds: number | undefined; alone: boolean },
 ): Promise<{ layer: Layer; shadows(onWater: boolean): Layer[] }> {
-  const still = (onWater: boolean): Layer[] => shadowsOf(sprite, spot, actor, brush, onWater)
   const acting = actingOf(actor.stance, actor.motion, spot, how.phase)
+  const still = (onWater: boolean): Layer[] =>
+    actor.stance.base === 'hang'
+      ? [{ ...thread(brush, spot), ...acting }]
+      : shadowsOf(sprite, spot, actor, brush, onWater)
   if (actor.perform === undefined || how.shotSeconds === undefined) {
     return { layer: { ...placed(sprite, spot, brush), ...acting }, shadows: still }
   }
   const cycle = await actor.perform(brush, spot)
+  finishSprites(cycle.frames, brush)
   const { layer, shift } = performance(cycle, spot, brush, how.shotSeconds, spot.mirrored ? -1 : 1, how.alone)
   return {
     layer: { ...layer, ...acting },

@@ -1,11 +1,12 @@
 import { Fault } from '#core/fault.ts'
 import { brushFor } from '../brush.ts'
 import { hueDistance } from '../colour.ts'
+import { finishLayers } from '../looks/finish.ts'
 import { lookById } from '../looks/looks.ts'
 import { moodColours } from '../moods.ts'
 import type { Setting } from '../settings/setting.ts'
 import { settings } from '../settings/settings.ts'
-import type { Brush, Layer } from '../types.ts'
+import type { Brush } from '../types.ts'
 import { throughLens } from './lens.ts'
 import type { PaintBackdrop } from './solve.ts'
 import type { ShotSpec, Solution } from './spec.ts'
@@ -29,7 +30,7 @@ export const paintBackdrop: PaintBackdrop = (spec, solution, scale) => {
     },
     brush,
   )
-  finishAll(painted.layers, brush)
+  finishLayers(painted.layers, brush)
   const background = throughLens(painted, solution.size, painted.slots.stand.x, scale)
   return { background, brush: { ...brush, light: background.slots.light } }
 }
@@ -39,12 +40,6 @@ function settingFor(id: string): Setting {
   const setting = settings.find((one) => one.id === id) ?? settings.find((one) => one.id === 'sky')
   if (setting === undefined) throw new Fault('studio/no-settings', 'no setting can be painted')
   return setting
-}
-
-/** Looks that turn every colour into their own (blueprints, inks) treat the set like everything else. */
-function finishAll(layers: Layer[], brush: Brush): void {
-  if (brush.look.finish === undefined) return
-  for (const { canvas } of layers) if (canvas !== undefined) brush.look.finish(canvas, brush.palette, brush.random)
 }
 
 /** The shot's palette; the film's accent goes through all of it, except where the sky would swallow it. */

@@ -70,7 +70,7 @@ export function companionCoat(brush: Brush, hue: number | undefined, colour: str
 export function hugeCoat(brush: Brush): Coat {
   const { skyHorizon } = daylightOf(brush.darkness)
   const air = Math.min(0.86, skyHorizon)
-  return { ramp: brush.palette.sky, tones: [-0.38, -0.28, -0.17, -0.05, 0.1].map((step) => air + step) }
+  return { ramp: brush.palette.sky, tones: [-0.46, -0.35, -0.22, -0.08, 0.1].map((step) => air + step) }
 }
 
 /** Near, dark things that frame the lower corners; the accent where the picture lacks one. */

@@ -6,6 +6,7 @@ import { type Coat, companionCoat, propCoat } from './coat.ts'
 import type { Spot } from './placement.ts'
 import { hold } from './release.ts'
 import type { Cast, ShotSpec } from './spec.ts'
+import { finishSprites } from './stagecraft.ts'
 
 /** Whether many of it stand about on the ground instead of falling from above. */
 export const gathers = (cast: Cast, actor: Actor): boolean =>
@@ -18,10 +19,13 @@ export async function crowdLayers(
   slots: Slots,
   cast: Cast,
   actor: Actor,
-  hero: Spot,
+  taken: Spot[],
 ): Promise<Layer[]> {
   const random = seeded(`crowd ${spec.seed} ${cast.id}`)
-  const clear = { left: hero.x - hero.width / 2 - 30, right: hero.x + hero.width / 2 + 30 }
+  const clear = {
+    left: Math.min(...taken.map((spot) => spot.x - spot.width / 2)) - 30,
+    right: Math.max(...taken.map((spot) => spot.x + spot.width / 2)) + 30,
+  }
   if (gathers(cast, actor)) {
     return [await herd(brush, slots, actor, cast, clear, random)]
   }
@@ -49,6 +53,7 @@ async function herd(
     const spot = { x: 540, y: 1060, ...size, depth: 0.4, mirrored }
     looks.push(await actor.paint(brush, spot, companionCoat(brush, actor.hue, cast.colour), { fog: 0.16 }))
   }
+  finishSprites(looks, brush)
   const places = Array.from({ length: 9 }, (_, index) => ({
     x: -20 + index * 135 + between(random, -34, 34),
     scale: between(random, 0.62, 1.05),
@@ -100,6 +105,7 @@ async function falling(
     const looks = await Promise.all(
       [false, true].map((mirrored) => paintOne(brush, actor, plane.high, mirrored && !flock, plane.coat, plane.fog)),
     )
+    finishSprites(looks, brush)
     const pieces = Array.from({ length: plane.count }, (_, index) => pieceOf(random, index, plane, clear))
     layers.push(fallingLayer(brush, looks, pieces, plane, flock))
   }
@@ -126,7 +132,7 @@ function pieceOf(
   let x = even + between(random, -70, 70)
   // Large ones keep to the sides of the hero, so that nothing passes before the face.
   if (plane.low >= 105 && x > clear.left && x < clear.right)
-    x = x < (clear.left + clear.right) / 2 ? clear.left - 60 : clear.right + 60
+    x = x < (clear.left + clear.right) / 2 ? Math.max(-30, clear.left - 60) : Math.min(1110, clear.right + 60)
   return {
     x,
     y: between(random, -200, 2000),

@@ -15,6 +15,7 @@ export interface FilmWish {
 const sizes = ['wide', 'close', 'detail', 'tiny'] as const
 const angles = ['eye', 'low', 'high'] as const
 const layoutsPerSetting = 3
+const mostShoulders = 2
 
 interface Choice {
   size: Card['size']
@@ -31,6 +32,7 @@ export function planFilm(storyboard: Storyboard, wish: FilmWish): ShotSpec[] {
   const lightSide: Side = random() < 0.7 ? 'right' : 'left'
   const firstLayout = Math.floor(random() * layoutsPerSetting)
   const chosen: { choice: Choice; key: string; setting: string }[] = []
+  let shoulders = 0
   return storyboard.cards.map((card, index) => {
     const moonFace = moonFaceOf(card)
     const roles = castOf(withoutMoon(card), storyboard, wish.words ?? {})
@@ -58,7 +60,10 @@ export function planFilm(storyboard: Storyboard, wish: FilmWish): ShotSpec[] {
     }
     if (card.action !== undefined) shot.action = card.action
     if (moonFace !== undefined) shot.moonFace = moonFace
-    if (overShoulder(shot, index, random)) shot.view = 'shoulder'
+    if (shoulders < mostShoulders && overShoulder(shot, index, random)) {
+      shot.view = 'shoulder'
+      shoulders++
+    }
     return shot
   })
 }

@@ -35,7 +35,7 @@ export async function paintShotWithBrush(
   const layers = [...assembly.layers]
   const { crowd } = ensemble
   if (crowd !== undefined) {
-    layers.push(...(await crowdLayers(spec, brush, background.slots, crowd.cast, crowd.actor, assembly.heroSpot)))
+    layers.push(...(await crowdLayers(spec, brush, background.slots, crowd.cast, crowd.actor, assembly.taken)))
   }
   const scene: Scene = {
     layers: optimise(inOrder(layers), scale),

@@ -13,7 +13,6 @@ import {
   poseFor,
 } from '../people/person.ts'
 import { stills } from '../people/pose.ts'
-import type { Brush, Sprite } from '../types.ts'
 import type { Actor } from './actor.ts'
 import type { Cast, ShotSpec } from './spec.ts'
 
@@ -38,36 +37,25 @@ export function personActor(cast: Cast, spec: ShotSpec): Actor | undefined {
     stance: { facing: 'right', base: free ? 'fly' : 'ground', size: 3, person: true, aspect: aspectOf(person, pose) },
     motion: free || cycle !== undefined ? 'still' : 'breathe',
     paint: async (brush, spot, _coat, air) =>
-      finished(
-        brush,
-        paintPerson(person, pose, brush, {
-          height: spot.height,
-          mirrored: spot.mirrored,
-          at: { x: spot.x, y: spot.y },
-          silhouette: Math.max(air.shade ?? 0, silhouetteOf(brush.look.toneRange, air.fog)),
-        }),
-      ),
+      paintPerson(person, pose, brush, {
+        height: spot.height,
+        mirrored: spot.mirrored,
+        at: { x: spot.x, y: spot.y },
+        silhouette: Math.max(air.shade ?? 0, silhouetteOf(brush.look.toneRange, air.fog)),
+      }),
   }
   if (cycle === undefined) return actor
   return {
     ...actor,
-    async perform(brush, spot) {
-      const played = paintCycle(person, cycle, brush, {
+    perform: async (brush, spot) =>
+      paintCycle(person, cycle, brush, {
         height: spot.height,
         mirrored: spot.mirrored,
         at: { x: spot.x, y: spot.y },
         frames: cycle === 'walking' ? 24 : cycle === 'running' ? 16 : 20,
         silhouette: silhouetteOf(brush.look.toneRange, 0),
-      })
-      for (const frame of played.frames) finished(brush, frame)
-      return played
-    },
+      }),
   }
-}
-
-function finished(brush: Brush, sprite: Sprite): Sprite {
-  brush.look.finish?.(sprite.canvas, brush.palette, brush.random)
-  return sprite
 }
 
 /** Silhouette looks darken people as well, but never to nothing: a person is who one looks for. */

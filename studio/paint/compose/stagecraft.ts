@@ -40,6 +40,23 @@ export function ellipse(
 export const areaAround = (brush: Brush, x: number, y: number, rx: number, ry: number): Stage =>
   stage(brush.scale, { left: x - rx, top: y - ry, right: x + rx, bottom: y + ry })
 
+/** Sprites that live layers draw from are treated by the look as layers are. */
+export function finishSprites(sprites: readonly Sprite[], brush: Brush): void {
+  for (const { canvas } of sprites) brush.look.finish?.(canvas, brush.palette, brush.random)
+}
+
+/** What hangs hangs from somewhere: a thread up and out of the picture. */
+export function thread(brush: Brush, spot: Spot): Layer {
+  const { context, layer } = stage(brush.scale, { left: spot.x - 8, top: -90, right: spot.x + 8, bottom: spot.y + 14 })
+  context.strokeStyle = brush.palette.sky.css(brush.darkness < 0.3 ? 0.14 : 0.72, 0.85)
+  context.lineWidth = 4
+  context.beginPath()
+  context.moveTo(spot.x, -90)
+  context.lineTo(spot.x, spot.y + 12)
+  context.stroke()
+  return layer(spot.depth - 0.003)
+}
+
 /** Gives the bitmaps of layers back at once. */
 export function freeLayers(layers: Layer[]): void {
   for (const layer of layers) if (layer.canvas !== undefined) free(layer.canvas)
