@@ -9,6 +9,11 @@ export interface Meaning {
   id: string
 }
 
+type MeaningLists = 'people' | 'things' | 'settings' | 'actions' | 'moods' | 'times' | 'weathers' | 'colours'
+
+/** What of a language is compiled; lists that are absent are empty. */
+type WordLists = Pick<LanguageWords, 'language' | 'verbEndings' | 'idioms'> & Partial<Pick<LanguageWords, MeaningLists>>
+
 type Part = string | RegExp
 
 interface Pattern extends Meaning {
@@ -38,7 +43,7 @@ function partOf(word: string, verbEndings: string): Part {
 export const inflected = new Set<Meaning['kind']>(['person', 'thing', 'setting', 'colour'])
 
 /** Compiles the lists of a language. `folded` drops all accents, for tellings typed without any. */
-export function compileLexicon(words: LanguageWords, folded: boolean): Lexicon {
+export function compileLexicon(words: WordLists, folded: boolean): Lexicon {
   const byFirstWord = new Map<string, Pattern[]>()
   const others: Pattern[] = []
   let longest = 1
@@ -55,7 +60,7 @@ export function compileLexicon(words: LanguageWords, folded: boolean): Lexicon {
       }
     }
   }
-  const addAll = (kind: Meaning['kind'], lists: Record<string, string>) => {
+  const addAll = (kind: Meaning['kind'], lists: Record<string, string> = {}) => {
     for (const [id, list] of Object.entries(lists)) add(kind, id, list)
   }
   add('idiom', 'idiom', words.idioms)

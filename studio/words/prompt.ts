@@ -14,7 +14,6 @@ const settingWords: Record<string, string> = {
   space: 'in outer space',
   station: 'at a railway station',
   shop: 'in a small shop',
-  school: 'in a school',
 }
 
 const sizeWords: Record<Card['size'], string> = {

@@ -1,4 +1,3 @@
-import type { LanguageWords } from './languages/language.ts'
 import { compileLexicon } from './lexicon.ts'
 import type { Reading } from './match.ts'
 import { tableOf } from './tables.ts'
@@ -6,9 +5,8 @@ import type { Token } from './tokens.ts'
 
 /** Uses the matcher of the hand lists for the three lists of warning words. */
 function holds(reading: Reading, list: string): boolean {
-  const none = { people: {}, things: {}, settings: {}, actions: {}, moods: {}, times: {}, weathers: {}, colours: {} }
-  const words: LanguageWords = { ...reading.words, ...none, idioms: list }
-  const lexicon = compileLexicon(words, false)
+  const { language, verbEndings } = reading.words
+  const lexicon = compileLexicon({ language, verbEndings, idioms: list }, false)
   return reading.tokens.some((_, position) => lexicon.at(reading.tokens, position).length > 0)
 }
 

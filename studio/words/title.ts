@@ -82,7 +82,7 @@ export function titleOf(reading: Reading): string {
   const [thing, second] = named.toSorted((one, other) => strength(other, reading) - strength(one, reading))
   const place = reading.found.find((one) => one.kind === 'setting' && one.from !== thing?.from)
   const where = place === undefined ? undefined : settingPhrase(reading, place)
-  const isWithin = thing !== undefined && where !== undefined && where.includes(reading.tokens[thing.from]?.text ?? '')
+  const isWithin = thing !== undefined && where?.includes(textOf(reading, thing.from, thing.to)) === true
   const what = thing === undefined || isWithin ? undefined : thingPhrase(reading, thing)
   const fits = where !== undefined && mayFollowNoun(where, reading)
   const also = second === undefined ? undefined : thingPhrase(reading, second)

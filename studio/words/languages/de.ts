@@ -42,7 +42,7 @@ export const german: LanguageWords = {
     city: 'stadt städte dorf straße straßen marktplatz markt gasse gassen innenstadt hochhäuser',
     forest: 'wald wälder wäldern dschungel urwald sumpf',
     desert: 'wüste wüsten dünen savanne',
-    room: 'zimmer raum räume haus häuser zuhause schlafzimmer badezimmer bad küche flur gang korridor dachboden keller wohnung hotel büro bibliothek kirche dom museum theater bühne krankenhaus restaurant kino gefängnis zelle palast schloss wohnzimmer aufzug halle saal labyrinth',
+    room: 'schule universität uni prüfung klassenzimmer gymnasium klasse klausur zimmer raum räume haus häuser zuhause schlafzimmer badezimmer bad küche flur gang korridor dachboden keller wohnung hotel büro bibliothek kirche dom museum theater bühne krankenhaus restaurant kino gefängnis zelle palast schloss wohnzimmer aufzug halle saal labyrinth',
     sky: 'himmel luft wolken berg berge bergen gipfel klippe flugzeug',
     garden: 'garten gärten park wiese wiesen feld felder hof bauernhof obstgarten spielplatz',
     road: 'landstraße autobahn weg pfad brücke kreuzung tunnel',
@@ -50,7 +50,6 @@ export const german: LanguageWords = {
     space: 'weltraum weltall all galaxie universum kosmos planet planeten milchstraße mars saturn',
     station: 'bahnhof bahnsteig flughafen haltestelle u_bahn',
     shop: 'laden geschäft supermarkt kaufhaus bäckerei einkaufszentrum',
-    school: 'schule universität uni prüfung klassenzimmer gymnasium klasse klausur',
   },
   actions: {
     fly: 'fliege fliegst fliegt fliegen flog flogen flogst geflogen fliegend flieg schweb+',

@@ -43,7 +43,7 @@ export const english: LanguageWords = {
     city: 'city cities town towns village downtown street streets market square skyscraper skyscrapers alley avenue sidewalk pavement parking_lot suburb rooftops',
     forest: 'forest forests woods jungle rainforest swamp grove wilderness',
     desert: 'desert deserts dune dunes sahara savannah wasteland',
-    room: 'room rooms house houses home bedroom bathroom kitchen hallway corridor corridors hall attic cellar basement apartment flat hotel office library church cathedral museum theatre theater stage hospital restaurant cinema living_room prison cell palace castle elevator closet classroom labyrinth',
+    room: 'school university college exam classroom class room rooms house houses home bedroom bathroom kitchen hallway corridor corridors hall attic cellar basement apartment flat hotel office library church cathedral museum theatre theater stage hospital restaurant cinema living_room prison cell palace castle elevator closet classroom labyrinth',
     sky: 'sky skies heaven heavens clouds air mountain mountains mountaintop cliff cliffs hill_top airplane',
     garden: 'garden gardens park orchard meadow meadows field fields backyard lawn farm vineyard greenhouse playground',
     road: 'road roads highway motorway freeway path crossroads bridge roadside tunnel',
@@ -52,7 +52,6 @@ export const english: LanguageWords = {
       'space outer_space galaxy galaxies universe cosmos orbit spaceship planet planets milky_way mars saturn jupiter',
     station: 'station train_station airport platform subway bus_stop terminal metro',
     shop: 'shop shops store stores supermarket mall bakery shopping_centre shopping_mall grocery',
-    school: 'school university college exam classroom class',
   },
   actions: {
     fly: 'fly flies flew flown flying soar+ hover+ glid* levitat*',

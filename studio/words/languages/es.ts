@@ -43,7 +43,7 @@ export const spanish: LanguageWords = {
     city: 'ciudad ciudades pueblo calle calles plaza mercado barrio rascacielos avenida callejón',
     forest: 'bosque bosques selva jungla pantano',
     desert: 'desierto desiertos dunas sabana',
-    room: 'habitación cuarto casa casas casita hogar dormitorio baño cocina pasillo pasillos sala ático sótano apartamento piso_de hotel oficina biblioteca iglesia catedral museo teatro escenario hospital restaurante cine cárcel prisión celda palacio castillo ascensor laberinto',
+    room: 'escuela colegio universidad examen clase instituto aula habitación cuarto casa casas casita hogar dormitorio baño cocina pasillo pasillos sala ático sótano apartamento piso_de hotel oficina biblioteca iglesia catedral museo teatro escenario hospital restaurante cine cárcel prisión celda palacio castillo ascensor laberinto',
     sky: 'cielo cielos aire nubes montaña montañas acantilado cima avión',
     garden: 'jardín jardines parque huerto prado campo campos granja patio',
     road: 'carretera camino caminos autopista sendero puente túnel encrucijada',
@@ -51,7 +51,6 @@ export const spanish: LanguageWords = {
     space: 'espacio galaxia universo cosmos órbita planeta planetas vía_láctea nave_espacial marte saturno',
     station: 'estación aeropuerto andén metro parada',
     shop: 'tienda tiendas supermercado centro_comercial panadería',
-    school: 'escuela colegio universidad examen clase instituto aula',
   },
   actions: {
     fly: 'vol+ vuelo vuela vuelan vuelas volábamos sobrevol+',

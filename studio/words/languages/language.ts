@@ -1,5 +1,21 @@
 import type { Language, Mood } from '#core/story.ts'
 
+/** Where a film can play. */
+type Setting =
+  | 'sea'
+  | 'city'
+  | 'forest'
+  | 'desert'
+  | 'room'
+  | 'sky'
+  | 'underwater'
+  | 'road'
+  | 'garden'
+  | 'cave'
+  | 'space'
+  | 'station'
+  | 'shop'
+
 /**
  * The hand lists of one language. Lists are words parted by spaces; `_` joins the words of a phrase, `word*` stands for
  * every word that begins so, `stem+` for the stem with any of `verbEndings`.
@@ -11,7 +27,7 @@ export interface LanguageWords {
   /** Things that the open data lacks or misses. */
   things: Record<string, string>
   /** Place words by our settings. */
-  settings: Record<string, string>
+  settings: Record<Setting, string>
   actions: Record<string, string>
   moods: Partial<Record<Mood, string>>
   times: Record<string, string>
