@@ -5,22 +5,43 @@ import { type Film, Films } from '#models/film.ts'
 import { type Review, Reviews } from '#models/review.ts'
 import { type FileRef, type Shot, Shots } from '#models/shot.ts'
 import { type Tell, Tells } from '#models/tell.ts'
+import { followOutcome } from '#models/vote.ts'
 import { hint } from './advance.ts'
 import { tellReminder } from './tells.ts'
 import type { Tools } from './tools.ts'
 
+/** How far ahead recovery looks: until it comes round again. */
+const aheadMilliseconds = 60_000
+
 /**
- * Queues every dream whose next step is due, every announcement owed and every unsaid tell. Emptying the queue by hand
- * loses nothing: this finds it all again in the database.
+ * Queues every dream whose next step is due, every announcement owed and every unsaid tell, and finishes what a crash cut
+ * off between a review and its dream. Emptying the queue by hand loses nothing: this finds it all again in the database.
+ * @param quietSeconds as `followOutcome` has it.
  */
-export async function recover(tools: Pick<Tools, 'queues'>): Promise<void> {
-  const now = new Date()
-  const due = await Dreams.find({ dueAt: { $lte: now } }).lean<Dream[]>()
+export async function recover(tools: Pick<Tools, 'queues' | 'log'>, quietSeconds?: number): Promise<void> {
+  await followReviews(tools, quietSeconds)
+  const soon = new Date(Date.now() + aheadMilliseconds)
+  const due = await Dreams.find({ dueAt: { $lte: soon } }).lean<Dream[]>()
   for (const dream of due) await hint(dream, tools)
   const unannounced = await Dreams.find({ announceOwed: true }).lean<Dream[]>()
   for (const dream of unannounced) await tools.queues.add('light', { kind: 'advance', dream: dream._id })
-  const unsaid = await Tells.find({ state: 'owed', dueAt: { $lte: now } }).lean<Tell[]>()
-  for (const tell of unsaid) await tools.queues.add('bot', { kind: 'tell', tell: tell._id })
+  const unsaid = await Tells.find({ state: 'owed', dueAt: { $lte: soon } }).lean<Tell[]>()
+  for (const tell of unsaid) await tools.queues.add('bot', { kind: 'tell', tell: tell._id }, tell.dueAt)
+}
+
+/** Reviews whose outcome their dream does not show. */
+async function followReviews(tools: Pick<Tools, 'log'>, quietSeconds?: number): Promise<void> {
+  const reviewed = await Dreams.find({ state: 'in-review' }).lean<Dream[]>()
+  const ids = reviewed.flatMap((dream) => dream.review ?? [])
+  const decided = await Reviews.find({ _id: { $in: ids }, outcome: { $ne: 'open' } }).lean<Review[]>()
+  for (const dream of reviewed.filter((each) => decided.some((review) => review._id === each.review))) {
+    try {
+      await followOutcome(dream, quietSeconds)
+    } catch (error) {
+      // Whoever moved the dream meanwhile finished it.
+      tools.log.info({ dream: dream._id, error }, 'a review was not followed')
+    }
+  }
 }
 
 /** Reviews nobody looked at: a reminder once, and at the end they expire. */
@@ -33,7 +54,10 @@ export async function reviewsDue(tools: Tools): Promise<void> {
   for (const review of open) {
     const dream = await Dreams.findById(review.dream).lean<Dream>()
     const film = await Films.findById(review.film).lean<Film>()
-    if (dream?.state !== 'in-review' || dream.review !== review._id || !film) continue
+    if (dream?.state !== 'in-review' || dream.review !== review._id || !film) {
+      await Reviews.updateOne({ _id: review._id, outcome: 'open' }, { $set: { outcome: 'withdrawn' } })
+      continue
+    }
     if (review.expireAt && review.expireAt <= now) {
       await Reviews.updateOne({ _id: review._id, outcome: 'open' }, { $set: { outcome: 'expired', reason: 'expired' } })
       await changeState(dream, 'rejected', 'pipeline', { dueAt: null, why: 'reason.expired' })

@@ -1,12 +1,13 @@
 import { Fault } from '#core/fault.ts'
 import type { Json, Progress } from '#core/progress.ts'
+import { type Account, Accounts } from '#models/account.ts'
 import { Communities, type Community } from '#models/community.ts'
 import { type Dream, dreamById, type KeptFault } from '#models/dream.ts'
 import { type Film, Films } from '#models/film.ts'
 import { type Post, type PostState, Posts } from '#models/post.ts'
 import { type Review, Reviews } from '#models/review.ts'
 import { publisherById } from '#publishers/index.ts'
-import { captionFor, type PublishCall, type Published } from '#publishers/publisher.ts'
+import { captionFor, type PublishAccount, type PublishCall, type Published } from '#publishers/publisher.ts'
 import { kept } from '../kept-fault.ts'
 import { tellHandOver } from '../tells.ts'
 import type { Tools } from '../tools.ts'
@@ -53,6 +54,12 @@ async function mayGoOut(dream: Dream, film: Film, post: Post): Promise<'yes' | '
   return community?.publishingStoppedAt ? 'later' : 'yes'
 }
 
+/** The connected account of the community for this target, where the network wants one. */
+async function accountFor(post: Post): Promise<PublishAccount | undefined> {
+  const account = await Accounts.findOne({ community: post.community, publisher: post.target }).lean<Account>()
+  return account ? { remote: account.remote, ...(account.secret ? { secret: account.secret } : {}) } : undefined
+}
+
 /** Sends a planned post: once. What it did not answer is `unknown`, to be resolved by reading. */
 async function send(dream: Dream, film: Film, post: Post, call: PublishCall, tools: Tools): Promise<Post | undefined> {
   const publisher = publisherById(post.target)
@@ -68,7 +75,7 @@ async function send(dream: Dream, film: Film, post: Post, call: PublishCall, too
   const sending = await move(post, 'sending', { sentAt: new Date() })
   if (!sending) return undefined
   try {
-    return await settled(sending, await publisher.send(draft, undefined, call))
+    return await settled(sending, await publisher.send(draft, await accountFor(post), call))
   } catch (error) {
     // Only a Fault says for certain that nothing was posted; any other error may have struck after the post was made.
     if (!(error instanceof Fault))
