@@ -55,7 +55,7 @@ export async function paintProps(
   return layers
 }
 
-const standsBehind = ({ stance }: Actor): boolean => stance.base === 'ground' && stance.size >= 4
+const standsBehind = ({ stance }: Actor): boolean => stance.base === 'ground' && (stance.person || stance.size >= 4)
 
 const sized = ({ stance }: Actor, longer: number): { width: number; height: number } => {
   const height = stance.aspect > 1 ? longer / stance.aspect : longer

@@ -2,6 +2,7 @@ import { between, pick, type Random, seeded } from '#core/random.ts'
 import { moods, type Storyboard, shotSizes, times, weathers } from '#core/story.ts'
 import { looks } from '../looks/looks.ts'
 import { motifById, motifIds } from '../motifs/motifs.ts'
+import { people } from '../people/person.ts'
 import { settings } from '../settings/settings.ts'
 import { type Cast, dreamer, type ShotSpec } from './spec.ts'
 
@@ -41,6 +42,10 @@ export function chanceShot(seed: number): ShotSpec {
 const usable = motifIds.filter((id) => motifById(id)?.use === 'hero')
 
 function castBy(random: Random): Cast {
+  if (random() < 0.18) {
+    const id = pick(random, people)
+    return { id, word: id, kind: 'person', many: false }
+  }
   const id = pick(random, usable)
   return { id, word: id, kind: 'object', many: random() < 0.08 }
 }
