@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Fault } from '#core/fault.ts'
 import type { Plan } from './plan.ts'
@@ -25,7 +25,8 @@ export async function shotHashes(
   { folder, ...options }: { folder: string } & Pick<RunOptions, 'signal' | 'niceness'>,
 ): Promise<string[]> {
   if (seconds.length === 0) return []
-  const file = join(folder, 'shot-hashes.gray')
+  const scratch = await mkdtemp(join(folder, 'hashes-'))
+  const file = join(scratch, 'tiny.gray')
   try {
     await run(
       plan(
@@ -40,7 +41,7 @@ export async function shotHashes(
       throw new Fault('media/no-picture', 'the film has no picture at one of the moments')
     return seconds.map((_, index) => hash(pixels.subarray(index * columns * rows)))
   } finally {
-    await rm(file, { force: true })
+    await rm(scratch, { recursive: true, force: true })
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Loudness, readLoudness, silenceLufs } from './loudness.ts'
 import {
@@ -31,8 +31,7 @@ export async function mixSound(
   file: string,
   { folder, ...options }: { folder: string } & Pick<RunOptions, 'signal' | 'niceness'>,
 ): Promise<Loudness> {
-  const scratch = join(folder, 'stems')
-  await mkdir(scratch, { recursive: true })
+  const scratch = await mkdtemp(join(folder, 'stems-'))
   try {
     const stems: StemFiles = Object.fromEntries(stemNames(ask).map((name) => [name, join(scratch, `${name}.wav`)]))
     const loudness = await renderStems(ask, stems, options)
