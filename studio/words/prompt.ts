@@ -50,12 +50,17 @@ function named(id: string, things: readonly Thing[]): string {
 }
 
 /** A shot in words a picture model understands, built from ids alone: nothing of the telling is passed on. */
-export function promptOf(card: Omit<Card, 'prompt'>, things: readonly Thing[]): string {
+export function promptOf(
+  card: Omit<Card, 'prompt'>,
+  things: readonly Thing[],
+  placeColours: Readonly<Record<string, string>> = {},
+): string {
   const hero = named(card.hero, things)
   const acting = card.action === undefined ? hero : `${hero} ${continuous(card.action)}`
   const cast = card.companion === undefined ? acting : `${acting}, with ${named(card.companion, things)}`
   const props = card.props.length === 0 ? '' : `, and ${card.props.map((id) => named(id, things)).join(', ')}`
-  const place = settingWords[card.setting] ?? `in a ${card.setting}`
+  const colour = placeColours[card.setting]
+  const place = `${settingWords[card.setting] ?? `in a ${card.setting}`}${colour === undefined ? '' : ` of ${colour}`}`
   const camera = `${sizeWords[card.size]}, ${angleWords[card.angle]}`
   return `${cast}${props} ${place}, ${card.time}, ${weatherWords[card.weather]}, ${card.mood} mood, ${camera}`
 }

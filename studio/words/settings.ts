@@ -42,7 +42,7 @@ export function settingsOf(reading: Reading): string[] {
   const flying = reading.found.some(({ kind, id }) => kind === 'action' && id === 'fly') ? ['sky'] : []
   if (told.length > 0) return unique([...told, ...flying]).slice(0, mostSettings)
   const guessed = [...votes].sort(([, one], [, other]) => other - one).map(([setting]) => setting)
-  return unique([...flying, ...guessed]).slice(0, 2)
+  return unique([...flying, ...guessed]).slice(0, 1)
 }
 
 export const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]

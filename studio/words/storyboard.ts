@@ -1,6 +1,7 @@
 import { type Random, seeded } from '#core/random.ts'
 import type { Card, Mood, Storyboard, Thing, Understanding } from '#core/story.ts'
 import { isToldByMe, type Scenery, sceneriesOf } from './acting.ts'
+import { colourOf } from './colours.ts'
 import { firstTime, firstWeather, toldSky } from './daylight.ts'
 import { readTelling } from './match.ts'
 import { beatsOf, speakingSeconds, wishedSeconds } from './narration.ts'
@@ -14,11 +15,13 @@ export interface StoryWish {
   /** Length of the film; what the telling asks for when absent (25 to 60). */
   seconds?: number
   seed: number
-  /** Short tellings are shown in at least as many shots. */
+  /** Short tellings are shown in at least as many shots; by the length of the film when absent (5 to 8). */
   minCards?: number
 }
 
-const usualCards = 5
+const fewestCards = 5
+const mostCards = 8
+const secondsPerCard = 5
 const longestHook = 70
 
 const dreamer: Thing = { id: 'me', word: '', kind: 'person', many: false }
@@ -43,7 +46,7 @@ const usualSetting: Record<Mood, string> = {
 export function tellStory(telling: string, understanding: Understanding, wish: StoryWish): Storyboard {
   const reading = readTelling(cleanTelling(telling), understanding.language)
   const seconds = wish.seconds ?? wishedSeconds(reading.text, reading)
-  const minCards = wish.minCards ?? usualCards
+  const minCards = wish.minCards ?? cardsFor(seconds)
   const me = isToldByMe(reading) || understanding.things.length === 0
   const lead = me ? 'me' : (understanding.things[0]?.id ?? 'me')
   const spoken = sceneriesOf(reading, beatsOf(reading, { seconds, minCards }), understanding)
@@ -53,6 +56,12 @@ export function tellStory(telling: string, understanding: Understanding, wish: S
     cards.map(({ beat }) => speakingSeconds(beat, reading)),
     seconds,
   )
+  const placeColours = Object.fromEntries(
+    reading.found.flatMap((one): [string, string][] => {
+      const colour = one.kind === 'setting' ? colourOf(one, reading) : undefined
+      return colour === undefined ? [] : [[one.id, colour]]
+    }),
+  )
   const seen = new Set(cards.flatMap(({ hero, companion, props }) => [hero, companion, ...props]))
   const things = [...(seen.has('me') ? [dreamer] : []), ...understanding.things.filter(({ id }) => seen.has(id))]
   return {
@@ -61,10 +70,18 @@ export function tellStory(telling: string, understanding: Understanding, wish: S
     hook: hookOf(cards.find(({ beat }) => beat !== '')?.beat ?? understanding.title),
     mood: understanding.mood,
     things,
-    cards: cards.map((card, index) => ({ ...card, prompt: promptOf(card, things), seconds: lengths[index] ?? 1 })),
+    cards: cards.map((card, index) => ({
+      ...card,
+      prompt: promptOf(card, things, placeColours),
+      seconds: lengths[index] ?? 1,
+    })),
     hashtags: hashtagsOf(understanding),
   }
 }
+
+/** No picture stays long enough to be tired of. */
+const cardsFor = (seconds: number): number =>
+  Math.min(mostCards, Math.max(fewestCards, Math.ceil(seconds / secondsPerCard)))
 
 type Sketch = Omit<Card, 'prompt' | 'seconds'> & { seconds: number }
 

@@ -1,4 +1,5 @@
 import { type Language, type Thing, times, type Understanding, weathers } from '#core/story.ts'
+import { colourOf } from './colours.ts'
 import { detectLanguage } from './detect.ts'
 import { isPlural } from './forms.ts'
 import { phrases } from './lexicon.ts'
@@ -91,19 +92,4 @@ function isMany(one: Found, reading: Reading, many: Set<string>): boolean {
   return reading.tokens
     .slice(Math.max(0, one.from - 2), one.from)
     .some((token) => token.clause === clause && many.has(token.key))
-}
-
-const colourBefore = 2
-
-function colourOf(one: Found, reading: Reading): string | undefined {
-  const clause = reading.tokens[one.from]?.clause
-  const after = reading.language === 'es' ? 2 : 0
-  return reading.found.find(
-    ({ kind, from, to }) =>
-      kind === 'colour' &&
-      reading.tokens[from]?.clause === clause &&
-      ((from >= one.from && to <= one.to) ||
-        (to <= one.from && one.from - to < colourBefore) ||
-        (from >= one.to && from - one.to < after)),
-  )?.id
 }

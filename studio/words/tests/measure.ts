@@ -1,6 +1,7 @@
 import type { Language } from '#core/story.ts'
 import { understand } from '../understand.ts'
-import { type GoldDream, goldDreams } from './dreams.ts'
+import { goldDreams } from './dreams.ts'
+import type { GoldDream } from './gold.ts'
 
 interface Share {
   precision: number
