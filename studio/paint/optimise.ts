@@ -68,9 +68,10 @@ function hideCovered(sorted: readonly Layer[], scale: number): Layer[] {
       free(canvas)
       continue
     }
-    kept.push(cropped(layer, canvas, wanted, scale))
     const stray = strays(layer)
-    if (stray < mostStray) hiddenFrom = Math.min(hiddenFrom, solidFrom(found, layer, scale) + stray)
+    const solid = stray < mostStray ? solidFrom(found, layer, scale) + stray : hiddenFrom
+    kept.push(cropped(layer, canvas, wanted, scale))
+    hiddenFrom = Math.min(hiddenFrom, solid)
   }
   return kept.reverse()
 }
@@ -107,7 +108,7 @@ function solidFrom({ columns, rows, alpha }: ReturnType<typeof cells>, layer: La
   let solid = rows
   const lastWhole = Math.floor(canvas.width / cell)
   for (let row = Math.floor(canvas.height / cell) - 1; row >= 0; row--) {
-    for (let column = 0; column < lastWhole; column++) {
+    for (let column = 1; column < lastWhole - 1; column++) {
       if ((alpha[row * columns + column] as number) < 250) return layer.y + ((solid + 1) * cell) / scale
     }
     solid = row
