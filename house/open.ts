@@ -42,6 +42,7 @@ export async function openHouse({ settings, lanes, platforms }: Opening): Promis
   const tools: Tools = { queues, files, profile, log, data, scratch, painters, worker, signal: stopping.signal }
   const commandTools: CommandTools = { queues, files, profile, log, commands }
   if (stores.alone) {
+    await queues.empty()
     await clearScratch(scratch)
     const swept = await sweepFiles(tools, new Date())
     if (swept > 0) log.info({ swept }, 'files that no record speaks of were removed')
@@ -59,7 +60,7 @@ export async function openHouse({ settings, lanes, platforms }: Opening): Promis
   }
   for (const platform of open) await platform.start(inbox)
   if (lanes.includes('light')) await scheduleChores(tools)
-  await recover(tools)
+  await recover(tools, stores.alone ? 0 : undefined)
   return {
     tools,
     stores,

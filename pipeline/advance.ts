@@ -20,6 +20,8 @@ const read = (id: string): Promise<Dream | null> => Dreams.findById(id).lean<Dre
 async function onFault(dream: Dream, stage: Stage, error: unknown, tools: Tools): Promise<Answer> {
   const fault = Fault.from(error, `${stage.from}/unexpected`)
   if (fault.code === 'models/dream-moved') return 'done'
+  // Being asked to stop is nobody's fault: whoever starts next goes on.
+  if (tools.signal.aborted) return { again: new Date() }
   tools.log.error({ dream: dream._id, stage: stage.from, error, code: fault.code }, 'a stage failed')
   const again =
     fault.retry instanceof Date

@@ -54,10 +54,10 @@ export async function reviewsDue(tools: Tools): Promise<void> {
   for (const review of open) {
     const dream = await Dreams.findById(review.dream).lean<Dream>()
     const film = await Films.findById(review.film).lean<Film>()
-    if (dream?.state !== 'in-review' || dream.review !== review._id || !film) {
+    if (!dream || dream.state === 'withdrawn' || dream.state === 'forgotten') {
       await Reviews.updateOne({ _id: review._id, outcome: 'open' }, { $set: { outcome: 'withdrawn' } })
-      continue
     }
+    if (dream?.state !== 'in-review' || dream.review !== review._id || !film) continue
     if (review.expireAt && review.expireAt <= now) {
       await Reviews.updateOne({ _id: review._id, outcome: 'open' }, { $set: { outcome: 'expired', reason: 'expired' } })
       await changeState(dream, 'rejected', 'pipeline', { dueAt: null, why: 'reason.expired' })

@@ -25,6 +25,11 @@ export interface Queues {
   work(lane: Lane, concurrency: number, handle: (job: Job) => Promise<Answer>): Working
   /** How many jobs wait, are delayed and are at work in a lane. */
   count(lane: Lane): Promise<{ waiting: number; delayed: number; active: number }>
+  /**
+   * Forgets every job: for a process that has the queue to itself and has just started. What a killed process had at work
+   * would block its own successor until its lock has run out; recovery finds it at once in the database.
+   */
+  empty(): Promise<void>
   close(): Promise<void>
 }
 
@@ -94,6 +99,9 @@ export function openQueues(place: RedisPlace, onError: (error: unknown) => void)
         delayed: counts.delayed ?? 0,
         active: counts.active ?? 0,
       }
+    },
+    async empty() {
+      await redis.flushdb()
     },
     async close() {
       await Promise.all(workers.map((worker) => worker.close()))

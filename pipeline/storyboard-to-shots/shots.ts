@@ -59,6 +59,8 @@ export const shots: Stage = {
     try {
       return await makePart(dream, name, tools, onProgress)
     } catch (error) {
+      // Being asked to stop is nobody's fault and counts as no attempt.
+      if (tools.signal.aborted) return { again: new Date() }
       const fault = Fault.from(error, 'shots/failed')
       const failed = await Shots.findOneAndUpdate(
         key,
