@@ -29,8 +29,7 @@ export function parseTyped(text: string): { command: string; options: Record<str
 /** A reaction under a film that is under review is a vote. */
 async function reactionAsCommand(incoming: Extract<Incoming, { what: 'reaction' }>) {
   const { on, sign, added } = incoming
-  const verdicts: Record<string, string> = { '👍': 'approve', '👎': 'reject' }
-  const verdict = verdicts[sign]
+  const verdict = sign === '👍' ? 'approve' : sign === '👎' ? 'reject' : undefined
   if (!verdict) return undefined
   const key = { 'ref.platform': on.platform, 'ref.chat': on.chat, 'ref.message': on.message }
   const tell = await Tells.findOne(key).lean<Tell>()

@@ -52,10 +52,14 @@ export interface Command {
   run(call: Call, say: Say, tools: CommandTools): Promise<void>
 }
 
+/** The step that an option names. Only own names count: "constructor" is none. */
+export const stepNamed = <Step>(steps: Record<string, Step>, name: string | undefined): Step | undefined =>
+  name !== undefined && Object.hasOwn(steps, name) ? steps[name] : undefined
+
 /** The dream that a call names by its number. @throws Fault `commands/no-dream` */
 export async function dreamNumbered(call: Call, option = call.options.dream): Promise<Dream> {
   const number = Number(option?.replace('#', ''))
-  const dream = Number.isInteger(number)
+  const dream = Number.isSafeInteger(number)
     ? await Dreams.findOne({ community: call.community._id, number }).lean<Dream>()
     : null
   if (!dream) throw new Fault('commands/no-dream', `no dream ${option}`, { tell: 'fault.noDream' })
@@ -66,9 +70,12 @@ export async function dreamNumbered(call: Call, option = call.options.dream): Pr
 export async function ownDream(call: Call): Promise<Dream> {
   const own = { community: call.community._id, member: call.by._id }
   const number = call.options.dream ? Number(call.options.dream.replace('#', '')) : undefined
-  const dream = await Dreams.findOne(number === undefined ? own : { ...own, number })
-    .sort({ createdAt: -1 })
-    .lean<Dream>()
+  const isNone = number !== undefined && !Number.isSafeInteger(number)
+  const dream = isNone
+    ? null
+    : await Dreams.findOne(number === undefined ? own : { ...own, number })
+        .sort({ createdAt: -1 })
+        .lean<Dream>()
   if (!dream) throw new Fault('commands/no-dream', 'no such dream of this member', { tell: 'fault.noDream' })
   return dream
 }

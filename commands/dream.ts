@@ -6,7 +6,7 @@ import { isDuplicate } from '#models/connect.ts'
 import { type Dream, Dreams, type Visibility, visibilities, type Wishes } from '#models/dream.ts'
 import { type Telling, Tellings } from '#models/telling.ts'
 import { alike } from './alike.ts'
-import { type Call, type Command, type CommandTools, goOn, ownDream, type Say } from './command.ts'
+import { type Call, type Command, type CommandTools, goOn, ownDream, type Say, stepNamed } from './command.ts'
 
 /** The version of the consent's words in `locales/`; it rises when their meaning changes. */
 const consentVersion = '1'
@@ -271,5 +271,5 @@ export const dream: Command = {
     { name: 'seconds', kind: 'number', required: false },
     { name: 'seed', kind: 'number', required: false },
   ],
-  run: (call, say, tools) => (steps[call.options.do ?? ''] ?? tell)(call, say, tools),
+  run: (call, say, tools) => (stepNamed(steps, call.options.do) ?? tell)(call, say, tools),
 }

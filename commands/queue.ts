@@ -4,7 +4,7 @@ import { Communities } from '#models/community.ts'
 import { changeState, type Dream, Dreams } from '#models/dream.ts'
 import { isOver } from '#models/states.ts'
 import { lanes } from '#queue/queue.ts'
-import { type Call, type Command, type CommandTools, dreamNumbered, goOn, type Say } from './command.ts'
+import { type Call, type Command, type CommandTools, dreamNumbered, goOn, type Say, stepNamed } from './command.ts'
 
 async function show(call: Call, say: Say, tools: CommandTools): Promise<void> {
   const dreams = await Dreams.find({ community: call.community._id }).sort({ createdAt: -1 }).limit(200).lean<Dream[]>()
@@ -69,5 +69,5 @@ export const queue: Command = {
     },
     { name: 'dream', kind: 'number', required: false },
   ],
-  run: (call, say, tools) => (steps[call.options.do ?? 'show'] ?? show)(call, say, tools),
+  run: (call, say, tools) => (stepNamed(steps, call.options.do) ?? show)(call, say, tools),
 }

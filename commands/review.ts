@@ -7,7 +7,7 @@ import type { Vote } from '#models/review.ts'
 import { type Shot, Shots } from '#models/shot.ts'
 import { type Storyboard, Storyboards } from '#models/storyboard.ts'
 import { castVote, closeReview, stopDuringHold } from '#models/vote.ts'
-import { type Call, type Command, type CommandTools, goOn, type Say } from './command.ts'
+import { type Call, type Command, type CommandTools, goOn, type Say, stepNamed } from './command.ts'
 
 export const reasons = ['unsafe', 'private', 'quality', 'other'] as const
 
@@ -87,6 +87,20 @@ async function reject(call: Call, say: Say, tools: CommandTools): Promise<void> 
   await say({ lines: [words('review.whyReject')], buttons: [buttons.slice(0, 2), buttons.slice(2)] })
 }
 
+/** As `caseOf`, for changes of the film: a button under an earlier film must not change the newest. */
+async function currentCase(call: Call): Promise<Case> {
+  const found = await caseOf(call)
+  if (found.dream.film !== found.film._id || found.dream.state !== 'in-review')
+    throw new Fault('review/over', 'this film is no longer under review', { tell: 'fault.reviewOver' })
+  return found
+}
+
+/** Removes what a retake that was cut off left for the next take. The caller has closed the review: nobody else begins one. */
+async function clearTake(dream: Dream, take: number): Promise<void> {
+  await Storyboards.deleteMany({ dream: dream._id, take })
+  await Shots.deleteMany({ dream: dream._id, take })
+}
+
 /** Copies what is kept of a take into the next one: everything but the shot that is taken again. */
 async function copyTake(dream: Dream, but: number): Promise<void> {
   const board = await Storyboards.findOne({ dream: dream._id, take: dream.take }).lean<Storyboard>()
@@ -113,7 +127,7 @@ async function copyTake(dream: Dream, but: number): Promise<void> {
 
 /** Another take: of everything, or of one shot while the rest is kept. */
 async function retake(call: Call, say: Say, tools: CommandTools): Promise<void> {
-  const { dream, film } = await caseOf(call)
+  const { dream, film } = await currentCase(call)
   const board = await Storyboards.findOne({ dream: dream._id, take: dream.take }).lean<Storyboard>()
   const cards = board?.story.cards.length ?? 0
   const { shot } = call.options
@@ -136,6 +150,7 @@ async function retake(call: Call, say: Say, tools: CommandTools): Promise<void> 
   if (index !== undefined && !(index >= 0 && index < cards))
     throw new Fault('review/no-shot', `no shot ${shot}`, { tell: 'fault.noShot', values: { most: cards } })
   await closeReview(dream, 'retaken')
+  await clearTake(dream, dream.take + 1)
   if (index !== undefined) await copyTake(dream, index)
   const next = {
     take: dream.take + 1,
@@ -153,7 +168,7 @@ async function retake(call: Call, say: Say, tools: CommandTools): Promise<void> 
 
 /** Other words: the form first, then a new seal; a new title is painted anew. */
 async function edit(call: Call, say: Say, tools: CommandTools): Promise<void> {
-  const { dream, film } = await caseOf(call)
+  const { dream, film } = await currentCase(call)
   const { title, caption } = call.options
   if (title === undefined && caption === undefined) {
     const field = (name: 'title' | 'caption', long: boolean) => ({
@@ -180,6 +195,7 @@ async function edit(call: Call, say: Say, tools: CommandTools): Promise<void> {
   if (edits.title === film.title)
     await changeState(dream, 'filmed', 'moderators', { edits, who, dueAt: new Date(), review: undefined })
   else {
+    await clearTake(dream, dream.take + 1)
     await copyTake(dream, 0)
     await changeState(dream, 'storyboarded', 'moderators', {
       edits,
@@ -237,5 +253,5 @@ export const review: Command = {
   name: 'review',
   allow: 'moderator',
   options: [],
-  run: (call, say, tools) => (steps[call.options.do ?? 'list'] ?? list)(call, say, tools),
+  run: (call, say, tools) => (stepNamed(steps, call.options.do) ?? list)(call, say, tools),
 }

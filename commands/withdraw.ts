@@ -24,6 +24,8 @@ export const withdraw: Command = {
       await say({ lines: [words('withdraw.already', { number: dream.number })] })
       return
     }
+    if (dream.state === 'refused' || dream.state === 'forgotten')
+      throw new Fault('withdraw/nothing-left', `the dream is ${dream.state}`, { tell: 'fault.nothingToWithdraw' })
     const withdrawn = await withdrawNow(dream, call.by._id)
     await goOn(withdrawn, tools)
     await say({ lines: [words('withdraw.done', { number: dream.number })] })
