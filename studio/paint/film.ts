@@ -4,9 +4,9 @@
  */
 
 export { type CreditText, creditScene, type TitleText, titleScene } from './compose/cards.ts'
-export { type FilmWish, planFilm } from './compose/grammar.ts'
-export { type PaintOptions, paintShot } from './compose/paint-shot.ts'
+export { planFilm } from './compose/grammar.ts'
+export { paintShot } from './compose/paint-shot.ts'
 export { freeScene } from './compose/release.ts'
 export { settleFilm } from './compose/settle.ts'
-export type { Cast, ShotSpec, Solution } from './compose/spec.ts'
+export type { ShotSpec } from './compose/spec.ts'
 export { drawFrame } from './frame.ts'

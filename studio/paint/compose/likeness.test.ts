@@ -5,7 +5,7 @@ import { alikeBelow, distance, fingerprint } from './likeness.ts'
 const width = 108
 const height = 192
 
-/** Hills under a sky, a disc and a hero: `seed` moves them all. */
+/** Hills with trees under a sky, a disc and a hero: `seed` moves them all. */
 function picture(seed: number, noise = 0): Float32Array {
   const random = seeded(`picture ${seed}`)
   const discX = random() * width
@@ -17,7 +17,10 @@ function picture(seed: number, noise = 0): Float32Array {
     const y = Math.floor(at / width)
     const hill = 110 + 14 * Math.sin(x / (waves[2] ?? 40) + (waves[0] ?? 0)) + 6 * Math.sin(x / 9 + (waves[1] ?? 0))
     let light = y > hill ? 0.4 - (y - hill) / 400 : 0.5 + y / 400
-    if (Math.hypot(x - discX, y - 45) < 20) light = 0.95
+    const fromDisc = Math.hypot(x - discX, y - 45)
+    light += 0.4 * Math.exp(-fromDisc / 50)
+    light += 0.15 * Math.sin(x / (4 + (waves[0] ?? 0)) + y / 60 + 3 * (waves[1] ?? 0))
+    if (fromDisc < 20) light = 1
     if (Math.abs(x - heroX) < 15 && Math.abs(y - 90) < 24) light = 0.15
     return light + (grain() - 0.5) * noise
   })
