@@ -49,7 +49,7 @@ export interface Look {
   /** Multiplies every fog alpha. */
   fog: number
   /** Whole-layer treatment after painting (riso inks, cyanotype ramp); keeps alpha. */
-  finish?(canvas: Canvas, palette: Palette, random: Random): void
+  finish?(canvas: Canvas, palette: Palette, random: Random, scale: number): void
 }
 
 /** Where the light is, in scene units. */

@@ -4,9 +4,10 @@ import { cyanotype } from './cyanotype.ts'
 import { gouache } from './gouache.ts'
 import { lantern } from './lantern.ts'
 import { nocturne } from './nocturne.ts'
+import { riso } from './riso.ts'
 import { silhouette } from './silhouette.ts'
 
-export const looks: readonly Look[] = [lantern, nocturne, gouache, silhouette, cyanotype]
+export const looks: readonly Look[] = [lantern, nocturne, gouache, silhouette, riso, cyanotype]
 
 export function lookById(id: string): Look {
   const look = looks.find((one) => one.id === id)

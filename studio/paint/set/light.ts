@@ -26,7 +26,9 @@ export function shafts(
     const wide = (spread / count) * (0.35 + 0.4 * brush.random())
     const fade = context.createLinearGradient(0, fromY, 0, toY)
     const alpha = ask.alpha * (0.5 + 0.5 * brush.random())
-    fade.addColorStop(0, brush.palette.sky.css(0.93, alpha))
+    // What begins inside the picture must not begin with an edge.
+    fade.addColorStop(0, brush.palette.sky.css(0.93, fromY > -50 ? 0 : alpha))
+    fade.addColorStop(0.16, brush.palette.sky.css(0.93, alpha * 0.9))
     fade.addColorStop(0.55, brush.palette.sky.css(0.9, alpha * 0.55))
     fade.addColorStop(1, brush.palette.sky.css(0.9, 0))
     context.fillStyle = fade

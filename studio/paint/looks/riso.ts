@@ -1,0 +1,96 @@
+import type { Canvas } from '@napi-rs/canvas'
+import type { Random } from '#core/random.ts'
+import type { Look, Palette } from '../types.ts'
+import { type Inks, inksOf } from './inks.ts'
+
+/** Screens of the three inks: their angle, and how far each is printed off its place. */
+const screens = [
+  { angle: Math.PI / 4, x: 0, y: 0 },
+  { angle: Math.PI / 12, x: 4, y: -3 },
+  { angle: (Math.PI * 5) / 12, x: -3, y: 4 },
+] as const
+/** Size of a halftone cell in scene units. */
+const cell = 7
+const waveSteps = 1024
+const wave = Float32Array.from({ length: waveSteps }, (_, step) => Math.cos((step / waveSteps) * Math.PI * 2))
+const known = new WeakMap<Palette, Inks>()
+
+function inksFor(palette: Palette): Inks {
+  const inks = known.get(palette) ?? inksOf(palette)
+  known.set(palette, inks)
+  return inks
+}
+
+/** Prints a bitmap with three halftone screens of ink, a little off register; alpha stays. */
+function print(canvas: Canvas, palette: Palette, random: Random, scale: number): void {
+  const { width, height } = canvas
+  const { paper, inks, amounts } = inksFor(palette)
+  const context = canvas.getContext('2d')
+  const source = context.getImageData(0, 0, width, height)
+  const target = context.createImageData(width, height)
+  const from = source.data
+  const to = target.data
+  const grain = Float32Array.from({ length: 4096 }, () => (random() - 0.5) * 30)
+  const pace = waveSteps / (cell * scale)
+  const turns = screens.map(({ angle, x, y }) => ({
+    cos: Math.cos(angle) * pace,
+    sin: Math.sin(angle) * pace,
+    x: Math.round(x * scale),
+    y: Math.round(y * scale),
+  }))
+  // On a thumbnail the dots would be finer than its pixels: print even tints there.
+  const fine = cell * scale < 3
+  const soft = 0.16 / Math.min(1, scale)
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      const place = (row * width + column) * 4
+      const alpha = from[place + 3] as number
+      if (alpha === 0) continue
+      let red = paper[0]
+      let green = paper[1]
+      let blue = paper[2]
+      for (let ink = 0; ink < 3; ink++) {
+        const turn = turns[ink] as (typeof turns)[number]
+        const besideX = Math.min(width - 1, Math.max(0, column - turn.x))
+        const besideY = Math.min(height - 1, Math.max(0, row - turn.y))
+        let beside = (besideY * width + besideX) * 4
+        if (from[beside + 3] === 0) beside = place
+        const noise = grain[(column * 31 + row * 57 + ((column * row) >> 3)) & 4095] as number
+        const four = (channel: number): number =>
+          Math.min(15, Math.max(0, ((from[beside + channel] as number) + noise * 0.5 + 8) >> 4))
+        const amount = (amounts[((four(0) << 8) | (four(1) << 4) | four(2)) * 3 + ink] as number) / 255
+        if (amount < 0.02) continue
+        const u = wave[(column * turn.cos + row * turn.sin) & (waveSteps - 1)] as number
+        const v = wave[(row * turn.cos - column * turn.sin) & (waveSteps - 1)] as number
+        const limit = 0.5 + 0.25 * (u + v)
+        const cover = fine || amount > 0.97 ? amount : Math.min(1, Math.max(0, (amount - limit) / soft + 0.5))
+        if (cover === 0) continue
+        const colour = inks[ink as 0 | 1 | 2]
+        red *= 1 - cover * (1 - colour[0] / 255)
+        green *= 1 - cover * (1 - colour[1] / 255)
+        blue *= 1 - cover * (1 - colour[2] / 255)
+      }
+      to[place] = red
+      to[place + 1] = green
+      to[place + 2] = blue
+      to[place + 3] = alpha
+    }
+  }
+  context.save()
+  context.resetTransform()
+  context.putImageData(target, 0, 0)
+  context.restore()
+}
+
+/** Three inks through halftone screens on paper, like a print from a community press. */
+export const riso: Look = {
+  id: 'riso',
+  wobble: 0.004,
+  plyShadow: 0.4,
+  texture: 0.2,
+  textureKind: 'smooth',
+  rim: 0.7,
+  toneRange: 1,
+  fog: 0.9,
+  finish: print,
+}
