@@ -81,8 +81,25 @@ export interface Publisher {
 export function captionFor(draft: Draft, rules: Pick<PublisherRules, 'maxCaption' | 'maxHashtags'>): string {
   const hashtags = draft.hashtags.slice(0, rules.maxHashtags).map((tag) => `#${tag}`)
   const end = [draft.credit, draft.disclosure, hashtags.join(' ')].filter((each) => each !== '').join('\n')
-  const room = rules.maxCaption - end.length - 2
-  const caption = [...draft.caption]
-  const fits = caption.length <= room ? draft.caption : `${caption.slice(0, Math.max(0, room - 1)).join('')}…`
-  return fits === '' || room <= 0 ? end : `${fits}\n\n${end}`
+  const fits = shortened(draft.caption, rules.maxCaption - end.length - 2)
+  return fits === '' ? end : `${fits}\n\n${end}`
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/** The text within so many UTF-16 units, as networks count them; never cut within a sign. */
+function shortened(text: string, room: number): string {
+  if (text.length <= room) return text
+  let kept = ''
+  for (const { segment } of graphemes.segment(text)) {
+    if (kept.length + segment.length + 1 > room) break
+    kept += segment
+  }
+  return kept === '' ? '' : `${kept}…`
+}
+
+/** What every network's numbers say of a draft. */
+export function withinRules(target: string, rules: Pick<PublisherRules, 'maxSeconds'>, draft: Draft): Problem[] {
+  if (draft.seconds <= rules.maxSeconds) return []
+  return [{ tell: 'problem.tooLong', values: { target, seconds: rules.maxSeconds }, blocking: true }]
 }

@@ -2,7 +2,7 @@ import { appendFile, readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { Fault } from '#core/fault.ts'
 import { environment } from '#core/settings.ts'
-import { captionFor, type Draft, type Publisher } from '../publisher.ts'
+import { captionFor, type Draft, type Publisher, withinRules } from '../publisher.ts'
 
 const settings = z.object({ DREAMBOX_FAKE_PUBLISHER: z.string().min(1) })
 
@@ -44,20 +44,20 @@ export const fake: Publisher = {
   id: 'fake',
   settings,
   rules,
-  inspect: (draft) =>
-    draft.seconds > rules.maxSeconds
-      ? [{ tell: 'problem.tooLong', values: { target: 'fake', seconds: rules.maxSeconds }, blocking: true }]
-      : [],
+  inspect: (draft) => withinRules('fake', rules, draft),
   async send(draft: Draft) {
     if (draft.title.trim() === '') refuse('a post needs a title')
     if (draft.disclosure.trim() === '') refuse('a post needs its disclosure')
+    if (draft.seconds > rules.maxSeconds) refuse('the film is too long')
     if (captionFor(draft, rules).length > rules.maxCaption) refuse('the caption is too long')
     const remote = `fake-${draft.seal.slice(0, 16)}-${Date.now().toString(36)}`
     await appendFile(book(), `${JSON.stringify({ did: 'send', remote, seal: draft.seal } satisfies Line)}\n`)
     return { done: { remote, url: `https://fake.invalid/${remote}` } }
   },
   async find(draft) {
-    const found = (await lines()).find((line) => line.did === 'send' && line.seal === draft.seal)
+    const all = await lines()
+    const isGone = (remote: string) => all.some((line) => line.did === 'remove' && line.remote === remote)
+    const found = all.find((line) => line.did === 'send' && line.seal === draft.seal && !isGone(line.remote))
     return found && { remote: found.remote, url: `https://fake.invalid/${found.remote}` }
   },
   async remove(post) {

@@ -1,9 +1,9 @@
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { newName } from '#files/name.ts'
-import { captionFor, type Draft, type Published, type Publisher } from '../publisher.ts'
+import { captionFor, type Draft, type Published, type Publisher, withinRules } from '../publisher.ts'
 import { filmPage, galleryPage } from './page.ts'
 
 const rules = {
@@ -46,6 +46,13 @@ async function rewriteIndex(root: string, name: string): Promise<void> {
   await rename(half, join(root, 'index.html'))
 }
 
+/** Where a film lies, or will. Another community of the same name may have a film of the same name: that one stays. */
+async function folderOf(root: string, draft: Draft): Promise<string> {
+  const folder = join(root, draft.slug)
+  const there = await readPost(folder)
+  return !there || there.seal === draft.seal ? folder : `${folder}-${draft.seal.slice(0, 12)}`
+}
+
 const published = (folder: string): Published => ({
   remote: folder,
   url: pathToFileURL(join(folder, 'index.html')).href,
@@ -70,14 +77,14 @@ export const gallery: Publisher = {
   id: 'gallery',
   settings: z.object({}),
   rules,
-  inspect: () => [],
+  inspect: (draft) => withinRules('gallery', rules, draft),
   async send(draft, _account, call) {
     const root = galleryOf(call.data, draft.community)
-    const folder = join(root, draft.slug)
+    const folder = await folderOf(root, draft)
     const half = join(root, `.${newName()}`)
     await mkdir(half, { recursive: true })
     try {
-      await writeFilm(half, draft)
+      await writeFilm(half, { ...draft, slug: basename(folder) })
       await rm(folder, { recursive: true, force: true })
       await rename(half, folder)
     } catch (error) {
@@ -91,7 +98,7 @@ export const gallery: Publisher = {
     return { done: published(folder) }
   },
   async find(draft, call) {
-    const folder = join(galleryOf(call.data, draft.community), draft.slug)
+    const folder = await folderOf(galleryOf(call.data, draft.community), draft)
     const post = await readPost(folder)
     return post?.seal === draft.seal ? published(folder) : undefined
   },
