@@ -48,8 +48,8 @@ export interface Look {
   toneRange: number
   /** Multiplies every fog alpha. */
   fog: number
-  /** Whole-layer treatment after painting (riso inks, cyanotype ramp); keeps alpha. */
-  finish?(canvas: Canvas, palette: Palette, random: Random, scale: number): void
+  /** Whole-layer treatment after painting (riso inks, cyanotype ramp); keeps alpha. `scale` is the brush's. */
+  finish?(canvas: Canvas, palette: Palette, random: Random, scale?: number): void
 }
 
 /** Where the light is, in scene units. */

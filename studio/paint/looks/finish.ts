@@ -1,7 +1,7 @@
 import type { Brush, Layer } from '../types.ts'
 
 /**
- * The look's last word on every bitmap of a shot, scenery and motifs alike. Call it once, after `optimise`, when
+ * The look's last word on every bitmap of a shot, scenery and motifs alike. Once a bitmap; cheapest after `optimise`, when
  * there are the fewest pixels. Layers of light are left alone: they are no paper.
  */
 export function finishLayers(layers: readonly Layer[], brush: Brush): void {

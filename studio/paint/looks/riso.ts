@@ -22,7 +22,7 @@ function inksFor(palette: Palette): Inks {
 }
 
 /** Prints a bitmap with three halftone screens of ink, a little off register; alpha stays. */
-function print(canvas: Canvas, palette: Palette, random: Random, scale: number): void {
+function print(canvas: Canvas, palette: Palette, random: Random, scale = 1): void {
   const { width, height } = canvas
   const { paper, inks, amounts } = inksFor(palette)
   const context = canvas.getContext('2d')
