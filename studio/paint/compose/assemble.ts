@@ -70,7 +70,8 @@ export async function assemble(
   }
   const props = await paintProps(spec, solution, brush, ensemble.props, { slots, taken })
   const own = [...behind, ...companion, lead.layer, ...props]
-  finishLayers(own, brush)
+  // A whole shot is finished once, when its planes are merged; the critic's thumbnails at once.
+  if (shotSeconds === undefined) finishLayers(own, brush)
   return { behind, hero: [lead.layer], companion, layers: inOrder([...backdrop.layers, ...own]), heroSpot: hero, taken }
 }
 

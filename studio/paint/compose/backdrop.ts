@@ -11,6 +11,13 @@ import { throughLens } from './lens.ts'
 import type { PaintBackdrop } from './solve.ts'
 import type { ShotSpec, Solution } from './spec.ts'
 
+/** The setting of a shot as the look shows it: what the critic sees on a thumbnail. */
+export const finishedBackdrop: PaintBackdrop = (spec, solution, scale) => {
+  const painted = paintBackdrop(spec, solution, scale)
+  finishLayers(painted.background.layers, painted.brush)
+  return painted
+}
+
 /** Paints the setting of a shot and says where its light ended up. */
 export const paintBackdrop: PaintBackdrop = (spec, solution, scale) => {
   const setting = settingFor(spec.setting)
@@ -30,7 +37,6 @@ export const paintBackdrop: PaintBackdrop = (spec, solution, scale) => {
     },
     brush,
   )
-  finishLayers(painted.layers, brush)
   const background = throughLens(painted, solution.size, painted.slots.stand.x, scale)
   return { background, brush: { ...brush, light: background.slots.light } }
 }

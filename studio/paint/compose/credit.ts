@@ -15,21 +15,23 @@ export interface CreditText {
 }
 
 const never = 1e6
+/** Above the head of the dreamer, who stands below the words. */
+const wordsEnd = 790
 
 /** The words of a closing card as layers: the credit large, the community below it, small lines at the foot. */
 export function creditLayers(brush: Brush, text: CreditText): Layer[] {
-  const credit = block(text.credit, text.language, { width: 860, height: 420, largest: 112, smallest: 60, maxLines: 3 })
+  const credit = block(text.credit, text.language, { width: 860, height: 400, largest: 112, smallest: 60, maxLines: 3 })
   const community = block(
     text.community ?? '',
     text.language,
-    { width: 780, height: 170, largest: 60, smallest: 42, maxLines: 2 },
+    { width: 780, height: 130, largest: 56, smallest: 40, maxLines: 2 },
     true,
   )
   const small = text.lines.map((line) =>
     block(line, text.language, { width: 820, height: 120, largest: 36, smallest: 30, maxLines: 2 }, true),
   )
   const layers: Layer[] = []
-  let top = 660 - (tallness(credit) + tallness(community) + 60) / 2
+  let top = Math.min(470, wordsEnd - tallness(credit) - tallness(community) - 40)
   const add = (set: SetText | undefined, from: number, backing: number, foot = 0.9): void => {
     if (set === undefined) return
     const lines = layersOf(brush, set, top, { backing, shadow: 0.55, foot })

@@ -1,8 +1,9 @@
 import { daylights } from '../daylight.ts'
+import { finishLayers } from '../looks/finish.ts'
 import { optimise } from '../optimise.ts'
 import type { Brush, Scene } from '../types.ts'
 import { assemble } from './assemble.ts'
-import { paintBackdrop } from './backdrop.ts'
+import { finishedBackdrop, paintBackdrop } from './backdrop.ts'
 import { crowdLayers } from './crowd.ts'
 import { ensembleOf } from './ensemble.ts'
 import { cameraOf } from './moves.ts'
@@ -16,7 +17,7 @@ export interface PaintOptions {
   seconds: number
 }
 
-export const hands: Hands = { backdrop: paintBackdrop, ensemble: ensembleOf }
+export const hands: Hands = { backdrop: finishedBackdrop, ensemble: ensembleOf }
 
 /** Paints a whole shot, with everything in it that moves. A shot without a solution is solved first. */
 export async function paintShot(spec: ShotSpec, options: PaintOptions): Promise<Scene> {
@@ -37,8 +38,10 @@ export async function paintShotWithBrush(
   if (crowd !== undefined) {
     layers.push(...(await crowdLayers(spec, brush, background.slots, crowd.cast, crowd.actor, assembly.taken)))
   }
+  const merged = optimise(inOrder(layers), scale)
+  finishLayers(merged, brush)
   const scene: Scene = {
-    layers: optimise(inOrder(layers), scale),
+    layers: merged,
     camera: cameraOf(spec),
     seconds,
     vignette: daylights[spec.time].vignette,

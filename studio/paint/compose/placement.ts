@@ -54,7 +54,9 @@ export function heroSpot(spec: ShotSpec, solution: Solution, slots: Slots, hero:
   if (hero.base === 'fly') {
     const top = 290 + height / 2
     const wantedY = company?.base === 'fly' && hero.person ? 470 : between(random, 600, 690)
-    const y = Math.min(1050 - height / 2, Math.max(top, wantedY))
+    // The first shot carries the film's title over its upper third.
+    const clear = spec.index === 0 ? 680 + height / 2 : top
+    const y = Math.min(1060 - height / 2, Math.max(top, clear, wantedY))
     return { ...common, y: y + lift, depth: slots.float.depth }
   }
   if (hero.base === 'hang') return { ...common, y: 300 + lift, depth: slots.float.depth }

@@ -14,7 +14,7 @@ export function chanceShot(seed: number): ShotSpec {
   const meFirst = size === 'tiny' || (companion.id === 'me' && random() < 0.35)
   const roles = meFirst ? { hero: companion, companion: hero } : { hero, companion }
   const shot: ShotSpec = {
-    index: 0,
+    index: 1,
     setting: pick(random, settings).id,
     layout: Math.floor(random() * 3),
     time: pick(random, times),

@@ -42,7 +42,7 @@ export const areaAround = (brush: Brush, x: number, y: number, rx: number, ry: n
 
 /** Sprites that live layers draw from are treated by the look as layers are. */
 export function finishSprites(sprites: readonly Sprite[], brush: Brush): void {
-  for (const { canvas } of sprites) brush.look.finish?.(canvas, brush.palette, brush.random)
+  for (const { canvas } of sprites) brush.look.finish?.(canvas, brush.palette, brush.random, brush.scale)
 }
 
 /** What hangs hangs from somewhere: a thread up and out of the picture. */

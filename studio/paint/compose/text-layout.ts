@@ -61,7 +61,7 @@ function piecesOf(text: string, face: Face, language: string): string[] {
     const last = pieces.at(-1)
     const clings =
       last !== undefined &&
-      (/^[、。，．！？：；」』）》”’ーっんをはがのにでとも]/u.test(segment) || /[「『（《“‘]$/u.test(last))
+      (/^[、。，．！？：；」』）》”’ー]|^\p{Script=Hiragana}+$/u.test(segment) || /[「『（《“‘]$/u.test(last))
     if (clings) pieces[pieces.length - 1] = last + segment
     else pieces.push(segment)
   }
