@@ -7,6 +7,9 @@ const equalisers: Record<string, string> = {
     'volume=-3dB,highpass=f=65,equalizer=f=150:t=q:w=0.8:g=5,equalizer=f=260:t=q:w=1:g=2.5,' +
     'equalizer=f=930:t=q:w=1.2:g=-4,equalizer=f=2750:t=q:w=0.9:g=-7,' +
     'aexciter=amount=0.8:drive=5:blend=0:freq=6500:ceil=14000',
+  'festival-slt':
+    'highpass=f=75,equalizer=f=180:t=q:w=1:g=1.5,equalizer=f=800:t=q:w=1.2:g=-3.5,' +
+    'equalizer=f=2600:t=q:w=0.8:g=4,highshelf=f=7000:g=-1.5',
 }
 
 const levelling =

@@ -73,9 +73,9 @@ test('notices a script it cannot read', async () => {
 })
 
 test('starts again after its process was killed, even in the middle of a word', async () => {
-  await speak('One.', { language: 'en' })
+  await speak('Eins.', { language: 'de' })
   const before = voiceProcessId()
-  const speaking = speak('Two and three and four.', { language: 'en' })
+  const speaking = speak('Zwei und drei und vier.', { language: 'de' })
   process.kill(before!, 'SIGKILL')
   expect((await speaking).samples.length).toBeGreaterThan(0)
   expect(voiceProcessId()).not.toBe(before)

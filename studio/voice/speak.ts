@@ -2,7 +2,7 @@ import { Fault } from '#core/fault.ts'
 import { between, seeded } from '#core/random.ts'
 import type { Language, WordTime } from '#core/story.ts'
 import type { SpokenPhrase } from './engine-protocol.ts'
-import { engines } from './engines.ts'
+import { engines, type SpeechEngine } from './engines.ts'
 import { voiceSettings } from './languages.ts'
 import { type Phrase, phrasesOf } from './phrases.ts'
 import { tokensOf, wordTimes } from './word-times.ts'
@@ -39,12 +39,9 @@ export async function speak(text: string, options: SpeakOptions): Promise<Speech
   const phrases = phrasesOf(text, options.language)
   if (phrases.length === 0)
     throw new Fault('voice/nothing-to-say', 'there is no word in the text', { tell: 'fault.nothing-to-say' })
-  const engine = engines.find((one) => one.speaks(options.language))
-  if (!engine) throw new Fault('voice/no-voice', `no voice speaks ${options.language}`)
-  const spoken = await engine.say(
-    phrases.map((phrase) => phrase.text),
-    settingsFor(options),
-  )
+  const texts = phrases.map((phrase) => phrase.text)
+  const engine = await engineFor(options.language, texts)
+  const spoken = await engine.say(texts, settingsFor(options))
   const speech = assemble(phrases, spoken.phrases, spoken.sampleRate, options.language)
   // An engine without data for a voice says nothing instead of saying so.
   if (!speech.samples.some((sample) => Math.abs(sample) > quietest))
@@ -52,12 +49,18 @@ export async function speak(text: string, options: SpeakOptions): Promise<Speech
   return { ...speech, engine: engine.id, phonemes: spoken.phrases.map((phrase) => phrase.phonemes).join('\n') }
 }
 
+async function engineFor(language: Language, phrases: string[]): Promise<SpeechEngine> {
+  for (const engine of engines) if (await engine.speaks(language, phrases)) return engine
+  throw new Fault('voice/no-voice', `no voice speaks ${language}`)
+}
+
 function settingsFor({ language, seed, rate = 1 }: SpeakOptions) {
   if (!(rate >= 0.5 && rate <= 2)) throw new Fault('voice/rate', `a rate of ${rate} is not between 0.5 and 2`)
   const settings = { ...voiceSettings[language] }
-  settings.rate = Math.round(settings.rate * rate)
+  settings.rate *= rate
   if (seed !== undefined) {
     const random = seeded(seed)
+    settings.rate *= between(random, 0.97, 1.03)
     settings.pitch += Math.round(between(random, -3, 3))
     settings.range += Math.round(between(random, -5, 5))
   }

@@ -1,9 +1,6 @@
 import type { Language, WordTime } from '#core/story.ts'
 import type { WordEvent } from './engine-protocol.ts'
 
-/** The engine's word events come this long before the word is heard (38 to 50 ms, measured against energy onsets). */
-const onsetSeconds = 0.04
-
 /** A word as it is shown, with its place in the phrase in code points. */
 export interface Token {
   text: string
@@ -51,9 +48,9 @@ export function wordTimes(tokens: readonly Token[], events: readonly WordEvent[]
     else groups.push({ seconds: 0, tokens: [token] })
   }
   return groups.flatMap((group, index) => {
-    const from = Math.min(group.seconds + onsetSeconds, phraseSeconds)
+    const from = Math.min(group.seconds, phraseSeconds)
     const next = groups[index + 1]
-    const to = next ? Math.min(next.seconds + onsetSeconds, phraseSeconds) : phraseSeconds
+    const to = next ? Math.min(next.seconds, phraseSeconds) : phraseSeconds
     const all = group.tokens.reduce((sum, token) => sum + letters(token.text), 0)
     let done = 0
     return group.tokens.map((token) => {
