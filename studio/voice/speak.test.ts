@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { Fault } from '#core/fault.ts'
 import { endVoice, voiceProcessId } from './engine.ts'
 import { speak } from './speak.ts'
@@ -79,6 +79,14 @@ test('starts again after its process was killed, even in the middle of a word', 
   process.kill(before!, 'SIGKILL')
   expect((await speaking).samples.length).toBeGreaterThan(0)
   expect(voiceProcessId()).not.toBe(before)
+})
+
+test('leaves no process behind', async () => {
+  await speak('Drei.', { language: 'de' })
+  const before = voiceProcessId()!
+  endVoice()
+  expect(voiceProcessId()).toBeUndefined()
+  await vi.waitFor(() => expect(() => process.kill(before, 0)).toThrow(), { timeout: 10_000 })
 })
 
 test('answers clearly when there is nothing to say, or far too much', async () => {
