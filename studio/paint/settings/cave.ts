@@ -9,6 +9,7 @@ import type { Background, Brush, Layer } from '../types.ts'
 import { crystals, lake } from './caverns.ts'
 import { edgeFrame } from './edges.ts'
 import { air, mist, openSky, planOf, relit, slotsOf, standRidge } from './plan.ts'
+import { rubble } from './rubble.ts'
 import type { Setting, SettingSpec } from './setting.ts'
 
 /** Nested mouths of a cave, and the day outside. */
@@ -66,6 +67,7 @@ function mouths(spec: SettingSpec, brush: Brush): Background {
         ramp: ground,
         ridge: hills(noise, 1520, 50, 360, brush.random() * 60),
         tone: near,
+        details: rubble(plan),
         toneFoot: day.frame,
         depth: 0.88,
         shadow: 0.5,

@@ -10,6 +10,7 @@ import { paintSky } from '../sky.ts'
 import type { Background, Brush, Layer } from '../types.ts'
 import { edgeFrame } from './edges.ts'
 import { air, mist, type Plan, planOf, relit, slotsOf, standRidge } from './plan.ts'
+import { rubble } from './rubble.ts'
 import type { SettingSpec } from './setting.ts'
 
 /** Teeth of stone that hang from above and rise from below. */
@@ -126,6 +127,7 @@ export function lake(spec: SettingSpec, brush: Brush): Background {
         ramp: ground,
         ridge: hills(noise, 1500, 46, 380, brush.random() * 60),
         tone: near,
+        details: rubble(plan),
         toneFoot: day.frame,
         depth: 0.86,
         shadow: 0.5,
@@ -223,6 +225,7 @@ export function crystals(spec: SettingSpec, brush: Brush): Background {
         ramp: ground,
         ridge: hills(noise, 1500, 46, 380, brush.random() * 60),
         tone: near,
+        details: rubble(plan),
         toneFoot: day.frame,
         depth: 0.86,
         shadow: 0.5,

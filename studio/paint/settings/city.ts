@@ -3,10 +3,11 @@ import { fullBox, stage } from '../canvas.ts'
 import { mix } from '../noise.ts'
 import { hills } from '../ridges.ts'
 import { tower } from '../set/buildings.ts'
+import { flower, grass } from '../set/plants.ts'
 import { roundTree } from '../set/trees.ts'
 import { echoLines, paintSheet } from '../sheets.ts'
 import type { Background, Brush, Layer } from '../types.ts'
-import { sides } from './edges.ts'
+import { sides, strewn } from './edges.ts'
 import { air, mist, openSky, type Plan, planOf, slotsOf, standRidge } from './plan.ts'
 import { rooftop } from './rooftop.ts'
 import type { Setting, SettingSpec } from './setting.ts'
@@ -19,10 +20,25 @@ function skyline(spec: SettingSpec, brush: Brush): Background {
   const { day, horizon, noise, heroSide } = plan
   const [far, middle, band, near] = day.land
   const dark = day.darkness > 0.3
-  const lawn = brush.palette.pop(dark ? 175 : 145, 0.075)
+  const lawn = brush.palette.pop(dark ? 175 : 152, dark ? 0.075 : 0.11)
   const stand = standRidge(plan)
   const lower = hills(noise, 1470, 34, 520, brush.random() * 60)
   const tilt = heroSide * 0.06
+  const meadow = strewn(plan, 30, (context, x, y, nearness) => {
+    if (brush.random() < 0.6)
+      return grass(context, brush, { x, y, height: 20 + 40 * nearness, ramp: lawn, tone: near + 0.1 }, 5)
+    const petals = brush.palette.accentRamp
+    flower(context, brush, {
+      x,
+      y,
+      height: 30 + 50 * nearness,
+      ramp: lawn,
+      tone: near + 0.08,
+      petals,
+      petalTone: mix(0.6, 0.44, day.darkness),
+      bloom: 9 + 11 * nearness,
+    })
+  })
   const grove = (context: SKRSContext2D): void => {
     for (let index = 0; index < 7; index++) {
       const x = mix(-40, 1120, (index + brush.random()) / 7)
@@ -93,6 +109,7 @@ function skyline(spec: SettingSpec, brush: Brush): Background {
       }),
       paintSheet(brush, {
         ramp: lawn,
+        details: meadow,
         ridge: (x) => lower(x) + tilt * (x - 540),
         tone: near + 0.04,
         toneFoot: near - 0.08,

@@ -1,23 +1,37 @@
-import { Path2D } from '@napi-rs/canvas'
+import { Path2D, type SKRSContext2D } from '@napi-rs/canvas'
 import { fullBox, stage } from '../canvas.ts'
 import { mix } from '../noise.ts'
 import { paintPaper } from '../ply.ts'
 import { hills, type Ridge } from '../ridges.ts'
 import { cactus, grass } from '../set/plants.ts'
 import { boulder, mesa } from '../set/rocks.ts'
+import { pebble } from '../set/strewn.ts'
 import { echoLines, paintSheet, type SheetAsk, slipFaces } from '../sheets.ts'
 import type { Background, Brush, Layer } from '../types.ts'
-import { edgeFrame, rockCorner } from './edges.ts'
+import { edgeFrame, rockCorner, strewn } from './edges.ts'
 import { air, mist, openSky, type Plan, planOf, slotsOf, standRidge } from './plan.ts'
 import type { Setting, SettingSpec } from './setting.ts'
 
+/** Stones and dry tufts on the nearest dune. */
+function litter(plan: Plan, tone: number): (context: SKRSContext2D) => void {
+  const { brush, ground } = plan
+  let index = 0
+  return strewn(plan, 24, (context, x, y, nearness) => {
+    index++
+    if (index % 3 === 0) grass(context, brush, { x, y, height: 24 + 44 * nearness, ramp: ground, tone: tone - 0.06 }, 5)
+    else pebble(context, brush, x, y, 6 + 15 * nearness * brush.random(), ground, tone + 0.08)
+  })
+}
+
 function dune(plan: Plan, ask: Omit<SheetAsk, 'ramp'>, crests: readonly number[]): Layer {
+  const scatter = ask.depth > 0.8 ? litter(plan, ask.tone) : undefined
   const whole: SheetAsk = { ramp: plan.ground, ...ask }
   return paintSheet(plan.brush, {
     ...whole,
     details: (context) => {
       slipFaces(context, plan.brush, whole, crests)
       echoLines(context, whole, [46, 100, 168, 250, 350, 470], 0.2, 8)
+      scatter?.(context)
     },
   })
 }

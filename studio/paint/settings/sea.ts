@@ -4,11 +4,13 @@ import { mix } from '../noise.ts'
 import { paintPaper, polygon } from '../ply.ts'
 import { type Ridge, waves } from '../ridges.ts'
 import { lamplight } from '../set/buildings.ts'
+import { fish } from '../set/fish.ts'
 import { grass } from '../set/plants.ts'
 import { boulder } from '../set/rocks.ts'
+import { pebble, starfish } from '../set/strewn.ts'
 import { echoLines, paintSheet, type SheetAsk } from '../sheets.ts'
 import type { Background, Brush, Layer } from '../types.ts'
-import { edgeFrame, leafCorner, rockCorner } from './edges.ts'
+import { edgeFrame, leafCorner, rockCorner, strewn } from './edges.ts'
 import { air, mist, openSky, type Plan, planOf, slotsOf } from './plan.ts'
 import type { Setting, SettingSpec } from './setting.ts'
 
@@ -53,6 +55,34 @@ function glitter(plan: Plan, from: number, to: number, depth: number): Layer {
   })
 }
 
+/** Two fish that leap between the nearest waves, in the accent. */
+function leapers(plan: Plan, y: number): Layer {
+  const { brush, heroSide, day, way } = plan
+  const { context, layer } = stage(brush.scale, { ...fullBox, top: y - 260, bottom: y + 160 })
+  const tone = mix(0.52, 0.4, day.darkness)
+  for (const [offset, up, length, tilt] of [
+    [150, 70, 150, -0.5],
+    [-60, 10, 104, 0.4],
+  ] as const) {
+    fish(context, brush, {
+      x: 540 + heroSide * offset,
+      y: y - up,
+      length,
+      way,
+      tilt: way * tilt,
+      ramp: brush.palette.accentRamp,
+      tone,
+    })
+  }
+  return layer(0.92, {
+    idle: (seconds) => ({
+      x: way * 10 * Math.sin(seconds * 0.9),
+      y: 16 * Math.sin(seconds * 1.4),
+      rotation: 0.03 * Math.sin(seconds * 1.4),
+    }),
+  })
+}
+
 /** Open water: the disc over four wave sheets. */
 function openWater(spec: SettingSpec, brush: Brush): Background {
   const plan = planOf(spec, brush)
@@ -70,6 +100,7 @@ function openWater(spec: SettingSpec, brush: Brush): Background {
       wave(plan, waves(mix(horizon, 1092, 0.74), 26, 215, phase + 300), middle - 0.03, 0.42),
       wave(plan, stand, band, 0.62),
       wave(plan, waves(1448, 52, 330, phase + 160), near, 0.88),
+      leapers(plan, 1640),
       wave(plan, waves(1664, 64, 420, phase), near - 0.08, 0.96),
       rockCorner(plan, 1180, 250),
       ...air(plan),
@@ -135,9 +166,18 @@ function beach(spec: SettingSpec, brush: Brush): Background {
       : horizon + 20 - 150 * Math.min(1, inland) ** 0.6 + 20 * (noise.line(x / 60) - 0.5)
   }
   const towerX = 540 - heroSide * 350
+  const shells = strewn(plan, 26, (context, x, y, nearness) => {
+    const size = 7 + 16 * nearness * brush.random()
+    if (brush.random() < 0.24)
+      starfish(context, brush, x, y, 16 + 16 * nearness, brush.palette.accentRamp, mix(0.5, 0.36, day.darkness))
+    else pebble(context, brush, x, y, size, sand, near + 0.16 + glare)
+  })
   const sandSheet = (ask: Omit<SheetAsk, 'ramp'>): Layer =>
     paintSheet(brush, {
-      details: (context) => echoLines(context, { ...ask, ramp: sand }, [40, 96, 170, 260, 360], 0.3, 9),
+      details: (context) => {
+        echoLines(context, { ...ask, ramp: sand }, [40, 96, 170, 260, 360], 0.3, 9)
+        if (ask.depth > 0.8) shells(context)
+      },
       ...ask,
       ramp: sand,
     })
