@@ -1,4 +1,4 @@
-import { type Random, seeded } from '#core/random.ts'
+import { seeded } from '#core/random.ts'
 import { daylights, type TimeOfDay } from './daylight.ts'
 import { type PaletteAsk, palette } from './palette.ts'
 import type { Brush, Light, Look } from './types.ts'
@@ -23,9 +23,3 @@ export function brushFor(ask: BrushAsk): Brush {
 }
 
 export const withLight = (brush: Brush, light: Light): Brush => ({ ...brush, light })
-
-/** The same brush with a stream of its own, so that one piece's needs do not shift all that follow. */
-export function branch(brush: Brush): Brush {
-  const random: Random = seeded(Math.floor(brush.random() * 2 ** 32))
-  return { ...brush, random }
-}

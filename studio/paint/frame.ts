@@ -129,8 +129,3 @@ function darken(context: SKRSContext2D, from: number, to: number, alpha: number,
   context.fillStyle = fade
   context.fillRect(0, from, frameWidth, to - from)
 }
-
-/** The gentle camera of a shot: eased, yet never standing still at its ends. */
-export function glide(progress: number): number {
-  return 0.6 * progress * progress * (3 - 2 * progress) + 0.4 * progress
-}

@@ -1,6 +1,5 @@
 import { seeded } from '#core/random.ts'
 import { free, fullBox, make, stage } from './canvas.ts'
-import { rgbToLab } from './colour.ts'
 import { clamp, mix, noiseOf, smoothstep } from './noise.ts'
 import { layTexture } from './texture.ts'
 import type { Brush, Layer, Ramp } from './types.ts'
@@ -110,10 +109,4 @@ export function drawSparkle(
   }
   context.closePath()
   context.fill()
-}
-
-/** How light a tone of a ramp looks, 0 to 1. */
-export function lightnessAt(ramp: Ramp, tone: number): number {
-  const [red, green, blue] = ramp.rgb(tone)
-  return rgbToLab(red, green, blue)[0]
 }

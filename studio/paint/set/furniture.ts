@@ -150,38 +150,6 @@ export function pottedPlant(
   })
 }
 
-/** A door with panels and a knob, its arch rounded. */
-export function door(
-  context: SKRSContext2D,
-  brush: Brush,
-  ask: { x: number; y: number; width: number; height: number; ramp: Ramp; tone: number },
-): void {
-  const { x, y, width, height, ramp, tone } = ask
-  const leaf = new Path2D()
-  leaf.roundRect(x - width / 2, y - height, width, height, [width * 0.1, width * 0.1, 0, 0])
-  paintPaper(context, brush, leaf, {
-    ramp,
-    tone: tone + 0.04,
-    toneFoot: tone - 0.04,
-    edge: 0.6,
-    edgeWidth: 3,
-    shadow: 0.4,
-    form: 0.3,
-  })
-  for (const [top, bottom] of [
-    [0.9, 0.52],
-    [0.44, 0.1],
-  ] as const) {
-    const panel = new Path2D()
-    panel.roundRect(x - width * 0.34, y - height * top, width * 0.68, height * (top - bottom), width * 0.04)
-    paintPaper(context, brush, panel, { ramp, tone: Math.max(0, tone - 0.06), edge: 0.4, edgeWidth: 2 })
-  }
-  context.fillStyle = brush.palette.accentRamp.css(0.62)
-  context.beginPath()
-  context.arc(x + width * 0.38, y - height * 0.47, width * 0.045, 0, 6.2832)
-  context.fill()
-}
-
 /** A trunk with bands and a lock. */
 export function chest(
   context: SKRSContext2D,
