@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { cancel, isCancel, select, text } from '@clack/prompts'
 import type { MessageRef, Outgoing, Place } from '#core/chat.ts'
 import type { FileStore } from '#files/store.ts'
+import { translate } from '#locales/translate.ts'
 import type { ChatPlatform, Inbox, OutgoingForm, Voice } from '../platform.ts'
 import { openView } from './view.ts'
 
@@ -62,7 +63,7 @@ export function openTerminal({ voice, home, files, yes }: TerminalOptions): Term
   /** Offers a message's buttons; the person may leave them alone where that is possible. */
   const offer = async (buttons: Pressable[]): Promise<void> => {
     const chosen = await select({
-      message: '',
+      message: translate(voice.language, { key: 'terminal.choose' }),
       options: buttons.map((button) => ({ value: button, label: button.label })),
     })
     if (isCancel(chosen)) return cancel()

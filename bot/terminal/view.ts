@@ -14,6 +14,7 @@ const steps = 1000
 function livingView(): View {
   let bar: ProgressResult | undefined
   let at = 0
+  let stage = ''
   const end = () => {
     bar?.stop()
     bar = undefined
@@ -25,6 +26,9 @@ function livingView(): View {
       process.stdout.write(`${text}\n`)
     },
     progress(text, share) {
+      // Another stage begins from nothing again.
+      if (text.slice(0, 6) !== stage) end()
+      stage = text.slice(0, 6)
       if (!bar) {
         bar = progress({ max: steps, size: 24, style: 'block' })
         bar.start(text)
