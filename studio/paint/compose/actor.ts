@@ -13,8 +13,10 @@ import type { Cast } from './spec.ts'
 export interface Actor {
   stance: Stance
   motion: Motion
-  /** The hue it is known by, in degrees. */
+  /** The hue it is known by, in degrees; absent for what is white, grey or black. */
   hue?: number
+  /** It is a word, not a picture. */
+  lettered?: boolean
   paint(brush: Brush, spot: Spot, coat: Coat, air: Air): Promise<Sprite>
   /** A flip book of what it does, for those that move by themselves. */
   perform?(brush: Brush, spot: Spot): Promise<Cycle>

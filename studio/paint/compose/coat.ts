@@ -61,9 +61,18 @@ export function skyHue(brush: Brush): number {
 
 /** Quieter than a hero: its own hue, with less chroma and range. */
 export function companionCoat(brush: Brush, hue: number | undefined, colour: string | undefined): Coat {
-  const mode = modeOf(colour)
+  const mode = modeOf(colour) ?? (hue === undefined && colour === undefined ? 'light' : undefined)
   if (mode !== undefined) return heroCoat(brush, mode, hue, colour)
   return { ramp: brush.palette.pop(popHue(brush, hue, colour), 0.11), tones: motifTones.pop }
+}
+
+/** The same near the lens: darker. */
+export function nearCoat(brush: Brush, hue: number | undefined, colour: string | undefined): Coat {
+  const coat = companionCoat(brush, hue, colour)
+  return {
+    ramp: coat.ramp,
+    tones: hue === undefined && colour === undefined ? [0.3, 0.5, 0.66, 0.8, 0.92] : motifTones.popDark,
+  }
 }
 
 /** What is huge and far takes the tones of the air it stands in, a little darker. */

@@ -2,7 +2,7 @@ import { between, type Random, seeded } from '#core/random.ts'
 import { free, stage } from '../canvas.ts'
 import type { Brush, Layer, Slots, Sprite } from '../types.ts'
 import type { Actor } from './actor.ts'
-import { type Coat, companionCoat, propCoat } from './coat.ts'
+import { type Coat, companionCoat, nearCoat } from './coat.ts'
 import type { Spot } from './placement.ts'
 import { hold } from './release.ts'
 import type { Cast, ShotSpec } from './spec.ts'
@@ -27,7 +27,7 @@ export async function crowdLayers(
     right: Math.max(...taken.map((spot) => spot.x + spot.width / 2)) + 30,
   }
   if (gathers(cast, actor)) {
-    return [await herd(brush, slots, actor, cast, clear, random)]
+    return [await herd(brush, slots, actor, cast, taken.slice(0, 1), random)]
   }
   return falling(brush, actor, cast, clear, random, cast.kind === 'animal')
 }
@@ -43,7 +43,7 @@ async function herd(
   slots: Slots,
   actor: Actor,
   cast: Cast,
-  clear: { left: number; right: number },
+  taken: Spot[],
   random: Random,
 ): Promise<Layer> {
   const { context, layer } = stage(brush.scale, { left: -90, top: 500, right: 1170, bottom: 1220 })
@@ -60,7 +60,7 @@ async function herd(
     look: looks[Math.floor(random() * 2)] as Sprite,
   }))
   for (const place of places.sort((one, other) => one.scale - other.scale)) {
-    if (place.x > clear.left && place.x < clear.right) continue
+    if (taken.some((spot) => Math.abs(place.x - spot.x) < spot.width / 2 + 10)) continue
     const unit = place.scale / brush.scale
     const y = slots.ground(place.x) - 40 + 46 * place.scale
     const { canvas: picture, anchorX, anchorY } = place.look
@@ -98,7 +98,7 @@ async function falling(
   const planes = [
     { depth: 0.18, count: 12, low: 64, high: 105, fog: 0.16, coat: companionCoat(brush, actor.hue, cast.colour) },
     { depth: 0.6, count: 8, low: 105, high: 170, fog: 0, coat: companionCoat(brush, actor.hue, cast.colour) },
-    { depth: 1.04, count: 4, low: 210, high: 300, fog: 0, coat: propCoat(brush, true) },
+    { depth: 1.04, count: 4, low: 210, high: 300, fog: 0, coat: nearCoat(brush, actor.hue, cast.colour) },
   ]
   const layers: Layer[] = []
   for (const plane of planes) {

@@ -8,15 +8,17 @@ import type { Cast, ShotSpec } from './spec.ts'
 /** Everybody and everything of a shot, ready to be painted. What comes in numbers is a crowd, not a single prop. */
 export async function ensembleOf(spec: ShotSpec): Promise<Ensemble> {
   const ensemble: Ensemble = { hero: await actorFor(spec.hero, spec), props: [] }
-  if (spec.hero.many) ensemble.crowd = { cast: spec.hero, actor: ensemble.hero }
+  const comes = (cast: Cast, actor: Actor): boolean => cast.many && actor.lettered !== true
+  if (comes(spec.hero, ensemble.hero)) ensemble.crowd = { cast: spec.hero, actor: ensemble.hero }
   if (spec.companion !== undefined) {
     const actor = await actorFor(spec.companion, spec)
-    if (spec.companion.many) ensemble.crowd ??= { cast: spec.companion, actor }
-    if (!spec.companion.many || gathers(spec.companion, actor) || spec.size === 'tiny') ensemble.companion = actor
+    const many = comes(spec.companion, actor)
+    if (many) ensemble.crowd ??= { cast: spec.companion, actor }
+    if (!many || gathers(spec.companion, actor) || spec.size === 'tiny') ensemble.companion = actor
   }
   for (const cast of spec.props) {
     const actor = await actorFor(cast, spec)
-    if (cast.many && ensemble.crowd === undefined) ensemble.crowd = { cast, actor }
+    if (comes(cast, actor) && ensemble.crowd === undefined) ensemble.crowd = { cast, actor }
     else ensemble.props.push(actor)
   }
   return ensemble

@@ -83,7 +83,9 @@ describe('the shot grammar', () => {
     expect(planFilm(monotone, { ...wish, seed: 8 })).not.toEqual(shots)
   })
 
-  test('lets the end of a film that stays in one hour drift to the next', () => {
-    expect(planFilm(monotone, wish).at(-1)?.time).toBe('dawn')
+  test('lets the light of a film that stays in one hour and one mood drift', () => {
+    const shots = planFilm(monotone, wish)
+    expect(shots.map((shot) => shot.time)).toEqual([...Array(7).fill('night'), 'dawn'])
+    expect(new Set(shots.map((shot) => shot.mood)).size).toBe(2)
   })
 })

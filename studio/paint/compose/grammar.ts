@@ -1,5 +1,6 @@
 import { between, seeded } from '#core/random.ts'
 import type { Card, Storyboard } from '#core/story.ts'
+import { lightsOf } from './drift.ts'
 import { darkened, moonFaceOf, withoutMoon } from './moon.ts'
 import { castOf } from './roles.ts'
 import type { Cast, ShotSpec, Side } from './spec.ts'
@@ -32,8 +33,10 @@ export function planFilm(storyboard: Storyboard, wish: FilmWish): ShotSpec[] {
   const lightSide: Side = random() < 0.7 ? 'right' : 'left'
   const firstLayout = Math.floor(random() * layoutsPerSetting)
   const chosen: { choice: Choice; key: string; setting: string }[] = []
+  const lights = lightsOf(storyboard.cards)
   let shoulders = 0
   return storyboard.cards.map((card, index) => {
+    const light = lights[index] ?? card
     const moonFace = moonFaceOf(card)
     const roles = castOf(withoutMoon(card), storyboard, wish.words ?? {})
     const choice = choose(card, roles, chosen, firstLayout, random)
@@ -42,9 +45,9 @@ export function planFilm(storyboard: Storyboard, wish: FilmWish): ShotSpec[] {
     const shot: ShotSpec = {
       index,
       setting: card.setting,
-      time: moonFace === undefined ? drifted(card, index, storyboard.cards) : darkened(card.time),
+      time: moonFace === undefined ? light.time : darkened(light.time),
       weather: card.weather,
-      mood: card.mood,
+      mood: light.mood,
       filmMood: storyboard.mood,
       look: wish.look,
       role: card.role,
@@ -133,18 +136,13 @@ const sameFrame = (one: Choice, other: Choice): boolean =>
 /** How far a size is from what the card asks for, and whether its cast allows it at all. */
 function sizeCost(card: Card, roles: Roles, size: Card['size']): number {
   const alone = roles.companion === undefined
-  if (size === 'tiny' && alone) return 1000
+  const people = roles.hero.kind === 'person' && roles.companion?.kind === 'person'
+  // A person twice as tall as a house means something else than a whale that size.
+  if (size === 'tiny' && (alone || people)) return 1000
   if (size === 'detail' && roles.hero.kind === 'person') return 1000
   if (size === card.size) return 0
   if (card.size === 'detail' && size === 'close') return 1
   if (card.size === 'tiny') return size === 'wide' ? 1 : 6
   if (size === 'tiny') return 7
   return size === 'detail' ? 8 : 3
-}
-
-/** A film that stays in one hour would look like one picture: its end moves on to the next light. */
-function drifted(card: Card, index: number, cards: Card[]): Card['time'] {
-  const constant = cards.every((other) => other.time === card.time)
-  if (!constant || cards.length < 4 || index < cards.length - 1) return card.time
-  return ({ night: 'dawn', noon: 'dusk', dusk: 'night', dawn: 'noon' } as const)[card.time]
 }

@@ -18,6 +18,7 @@ export async function letterActor(cast: Cast): Promise<Actor> {
   return {
     stance: { facing: 'front', base: 'ground', size: 3, person: false, aspect: await aspectOf(draw) },
     motion: 'still',
+    lettered: true,
     async paint(brush, spot, coat, air) {
       const drawing = draw(Math.max(8, Math.round(Math.max(spot.width, spot.height) * brush.scale)))
       const sprite = restyle(drawing, brush, {

@@ -66,6 +66,6 @@ const sized = ({ stance }: Actor, longer: number): { width: number; height: numb
 function freeSpot(actor: Actor, slots: Slots, taken: Spot[]): Spot {
   const size = sized(actor, 430)
   const gap = (x: number): number => Math.min(...taken.map((one) => Math.abs(x - one.x) - one.width / 2))
-  const x = [170, 300, 430, 560, 690, 820, 930].reduce((best, one) => (gap(one) > gap(best) ? one : best))
+  const x = [220, 330, 440, 550, 660, 770, 860].reduce((best, one) => (gap(one) > gap(best) ? one : best))
   return { x, y: slots.ground(x) - 6, ...size, depth: slots.stand.depth - 0.05, mirrored: x > 540 }
 }

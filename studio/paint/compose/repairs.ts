@@ -5,8 +5,8 @@ import type { Solution } from './spec.ts'
 export function repaired(solution: Solution, parts: Penalty, heroX: number): Solution | undefined {
   const next = { ...solution }
   const weight = (name: string): number => parts[name] ?? 0
-  if (weight('caption contrast') + weight('caption detail') > 0.05 && next.captionBand < 0.7) {
-    next.captionBand = Math.min(0.75, next.captionBand + 0.3)
+  if (weight('caption contrast') + weight('caption detail') > 0.05 && next.captionBand < 0.45) {
+    next.captionBand = Math.min(0.48, next.captionBand + 0.2)
   }
   if (weight('hero contrast') + weight('hero separation') > 0.1 && next.glow < 0.75) next.glow += 0.4
   if (weight('accent') > 0.1) next.propsInAccent = true

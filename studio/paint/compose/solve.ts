@@ -102,5 +102,12 @@ function weighed(
   const sight = sightOf(spec, solution, seen.brush, seen.background, seen.assembly, seen.ensemble.hero)
   const { total, parts } = judge(sight)
   const { l, width, height } = sight.whole
-  return { ...solution, penalty: total + modeCost[solution.valueMode], parts, hash: fingerprint(l, width, height) }
+  const cost = modeCost[solution.valueMode] + colourless(solution.valueMode, seen.ensemble.hero, spec)
+  return { ...solution, penalty: total + cost, parts, hash: fingerprint(l, width, height) }
+}
+
+/** What is white by nature, such as a tooth, is wrong in a colour. */
+function colourless(mode: ValueMode, hero: Ensemble['hero'], spec: ShotSpec): number {
+  if (hero.hue !== undefined || hero.lettered || hero.stance.person || spec.hero.colour !== undefined) return 0
+  return mode === 'light' ? -0.12 : mode === 'dark' ? 0 : 0.15
 }
