@@ -1,9 +1,7 @@
 import { Fault } from '#core/fault.ts'
 import { brushFor } from '../brush.ts'
-import { hueDistance } from '../colour.ts'
 import { finishLayers } from '../looks/finish.ts'
 import { lookById } from '../looks/looks.ts'
-import { moodColours } from '../moods.ts'
 import type { Setting } from '../settings/setting.ts'
 import { settings } from '../settings/settings.ts'
 import type { Brush } from '../types.ts'
@@ -48,11 +46,7 @@ function settingFor(id: string): Setting {
   return setting
 }
 
-/** The shot's palette; the film's accent goes through all of it, except where the sky would swallow it. */
 function brushOf(spec: ShotSpec, solution: Solution, hue: number, scale: number): Brush {
-  const wanted = moodColours[spec.filmMood].accent
-  const sky = spec.time === 'noon' ? moodColours[spec.mood].dayHue : moodColours[spec.mood].middle[0]
-  const accent = hueDistance(wanted.h, sky) < 40 ? {} : { accent: wanted }
   return brushFor({
     mood: spec.mood,
     hue,
@@ -60,6 +54,6 @@ function brushOf(spec: ShotSpec, solution: Solution, hue: number, scale: number)
     look: lookById(spec.look),
     seed: solution.backgroundSeed,
     scale,
-    ...accent,
+    accent: spec.accent,
   })
 }

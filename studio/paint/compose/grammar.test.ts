@@ -53,6 +53,7 @@ describe('the shot grammar', () => {
     )
     expect(new Set(shots.map((shot) => shot.lightSide)).size).toBe(1)
     expect(new Set(shots.map((shot) => shot.direction)).size).toBe(1)
+    expect(new Set(shots.map((shot) => JSON.stringify(shot.accent))).size).toBe(1)
     expect(shots.map((shot) => shot.heroSide)).toEqual(['left', 'right', 'left', 'left'])
   })
 

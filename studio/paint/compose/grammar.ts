@@ -1,5 +1,6 @@
 import { between, seeded } from '#core/random.ts'
 import type { Card, Storyboard } from '#core/story.ts'
+import { filmAccent } from './accent.ts'
 import { lightsOf } from './drift.ts'
 import { darkened, moonFaceOf, withoutMoon } from './moon.ts'
 import { castOf } from './roles.ts'
@@ -34,6 +35,7 @@ export function planFilm(storyboard: Storyboard, wish: FilmWish): ShotSpec[] {
   const firstLayout = Math.floor(random() * layoutsPerSetting)
   const chosen: { choice: Choice; key: string; setting: string }[] = []
   const lights = lightsOf(storyboard.cards)
+  const accent = filmAccent(storyboard.mood, lights)
   let shoulders = 0
   return storyboard.cards.map((card, index) => {
     const light = lights[index] ?? card
@@ -48,7 +50,7 @@ export function planFilm(storyboard: Storyboard, wish: FilmWish): ShotSpec[] {
       time: moonFace === undefined ? light.time : darkened(light.time),
       weather: card.weather,
       mood: light.mood,
-      filmMood: storyboard.mood,
+      accent,
       look: wish.look,
       role: card.role,
       camera: card.camera,

@@ -1,6 +1,7 @@
 import { between, pick, type Random, seeded } from '#core/random.ts'
 import { moods, type Storyboard, shotSizes, times, weathers } from '#core/story.ts'
 import { looks } from '../looks/looks.ts'
+import { moodColours } from '../moods.ts'
 import { motifById, motifIds } from '../motifs/motifs.ts'
 import { people } from '../people/person.ts'
 import { settings } from '../settings/settings.ts'
@@ -13,14 +14,15 @@ export function chanceShot(seed: number): ShotSpec {
   const size = pick(random, [...shotSizes, 'wide', 'wide', 'close'] as const)
   const meFirst = size === 'tiny' || (companion.id === 'me' && random() < 0.35)
   const roles = meFirst ? { hero: companion, companion: hero } : { hero, companion }
+  const mood = pick(random, moods)
   const shot: ShotSpec = {
     index: 1,
     setting: pick(random, settings).id,
     layout: Math.floor(random() * 3),
     time: pick(random, times),
     weather: random() < 0.6 ? 'clear' : pick(random, weathers),
-    mood: pick(random, moods),
-    filmMood: pick(random, moods),
+    mood,
+    accent: moodColours[mood].accent,
     look: random() < 0.55 ? 'lantern' : pick(random, looks).id,
     ...roles,
     props: random() < 0.4 ? [castBy(random)] : [],

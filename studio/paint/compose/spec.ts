@@ -1,4 +1,5 @@
 import type { Card, Mood, Thing } from '#core/story.ts'
+import type { Lch } from '../types.ts'
 
 /** Somebody or something to be seen: a thing of the storyboard, or the dreamer (`me`). */
 export interface Cast {
@@ -20,8 +21,8 @@ export interface ShotSpec {
   time: Card['time']
   weather: Card['weather']
   mood: Mood
-  /** Of the whole film; its accent goes through every shot. */
-  filmMood: Mood
+  /** The free colour of the whole film, which the dreamer wears. */
+  accent: Lch
   /** Id of a look. */
   look: string
   hero: Cast
