@@ -1,7 +1,7 @@
 import { type Defect, defect } from './defect.ts'
 
-/** So many of 64 bits may differ between pictures that people would call the same. */
-const alikeBits = 6
+/** So large a share of the bits may differ between pictures that people would call the same. */
+const alikeShare = 0.1
 
 /** Two shots look the same. Hashes are perceptual, as hexadecimal digits of equal number, one a shot. */
 export function alike(hashes: readonly string[]): Defect[] {
@@ -9,7 +9,7 @@ export function alike(hashes: readonly string[]): Defect[] {
   for (const [second, hash] of hashes.entries())
     for (const [first, earlier] of hashes.slice(0, second).entries()) {
       const bits = distance(earlier, hash)
-      if (bits <= alikeBits) found.push(defect('alike', 'poor', { first: first + 1, second: second + 1, bits }))
+      if (bits <= hash.length * 4 * alikeShare) found.push(defect('alike', 'poor', { first: first + 1, second: second + 1, bits }))
     }
   return found
 }
