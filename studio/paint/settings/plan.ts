@@ -113,7 +113,9 @@ function paperClouds(plan: Plan, count: number): Layer[] {
       depth: 0.06 + 0.05 * index,
     }
     const hides = Math.abs(spot.x - light.x) < light.r + spot.width * 0.5 && Math.abs(spot.y - light.y) < light.r * 2
-    return hides && bright ? { ...spot, y: light.y + light.r * 2 + 120 + 40 * index } : spot
+    return hides && (bright || spec.moonFace !== undefined)
+      ? { ...spot, y: light.y + light.r * 2 + 120 + 40 * index }
+      : spot
   })
   const tone = bright ? 0.99 : Math.min(0.93, day.skyHorizon + 0.08)
   const dim = dull(spec) ? 0.1 : 0
