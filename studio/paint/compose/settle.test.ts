@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { alikeBelow, distance } from './likeness.ts'
+import { distance } from './likeness.ts'
 import { chanceShot } from './samples.ts'
 import { settleFilm } from './settle.ts'
 import { dreamer, type ShotSpec } from './spec.ts'
@@ -15,6 +15,7 @@ test('a shot told twice is not painted twice alike', { timeout: 60_000 }, async 
   }
   const { companion: _companion, ...alone } = shot
   const [first, second] = await settleFilm([alone, alone])
-  expect(distance(first?.solution?.hash ?? '', second?.solution?.hash ?? '')).toBeGreaterThanOrEqual(alikeBelow)
+  // Without settling both would have the same fingerprint.
+  expect(distance(first?.solution?.hash ?? '', second?.solution?.hash ?? '')).toBeGreaterThan(40)
   expect(second?.solution?.layout).not.toBe(first?.solution?.layout)
 })

@@ -3,7 +3,8 @@ import { hands } from './paint-shot.ts'
 import { type Hands, solve } from './solve.ts'
 import type { ShotSpec } from './spec.ts'
 
-const mostTries = 3
+const mostTries = 4
+const angles = ['eye', 'low', 'high'] as const
 
 /** Solves every shot of a film, again with another seed and layout where two would look alike. */
 export async function settleFilm(specs: readonly ShotSpec[], by: Hands = hands): Promise<ShotSpec[]> {
@@ -20,7 +21,8 @@ async function settledOne(spec: ShotSpec, earlier: ShotSpec[], by: Hands): Promi
   let best: { spec: ShotSpec; nearest: number } | undefined
   for (let attempt = 0; attempt < mostTries; attempt++) {
     const seed = spec.seed + attempt * 7919
-    const tried: ShotSpec = { ...spec, seed, layout: (spec.layout + attempt) % 3 }
+    const turned = attempt > 1 ? angles[(angles.indexOf(spec.angle) + attempt) % angles.length] : spec.angle
+    const tried: ShotSpec = { ...spec, seed, layout: (spec.layout + attempt) % 3, angle: turned ?? spec.angle }
     const solution = await solve(tried, by)
     const nearest = Math.min(256, ...earlier.map((one) => distance(one.solution?.hash ?? '', solution.hash)))
     if (best === undefined || nearest > best.nearest) best = { spec: { ...tried, solution }, nearest }
