@@ -4,7 +4,7 @@ import { type ClipShape, clipPlan } from './plans/clip.ts'
 import { run } from './run.ts'
 
 export interface ClipWriter {
-  /** Takes one RGBA frame; its memory is the caller's again when the promise settles, which is when the next is welcome. */
+  /** Takes one RGBA frame; the frame's memory is the caller's again at once, the promise says when the next is welcome. */
   write(frame: Uint8Array): Promise<void>
   /** The clip is complete on disk when this settles. */
   finish(): Promise<{ frames: number; seconds: number }>
@@ -36,8 +36,7 @@ export function openClip({ path, signal, niceness, ...shape }: ClipOptions): Cli
       if (frame.length !== frameBytes)
         throw new Fault('media/frame-size', `a frame has ${frame.length} bytes instead of ${frameBytes}`)
       frames += 1
-      // Frames are large: they are handed on as they are, not copied.
-      const isFull = !pipe.write(Buffer.from(frame.buffer, frame.byteOffset, frame.length))
+      const isFull = !pipe.write(Buffer.from(frame))
       if (isFull || pipe.destroyed) await Promise.race([drained(pipe), running])
     },
     async finish() {
