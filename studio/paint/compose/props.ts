@@ -2,7 +2,7 @@ import { between, seeded } from '#core/random.ts'
 import type { Brush, Layer, Slots } from '../types.ts'
 import type { Actor } from './actor.ts'
 import { companionCoat, propCoat } from './coat.ts'
-import type { Spot } from './placement.ts'
+import { afloat, type Spot } from './placement.ts'
 import type { ShotSpec, Solution } from './spec.ts'
 import { placed } from './stagecraft.ts'
 
@@ -31,7 +31,7 @@ export async function paintProps(
   const taken = [...room.taken]
   let near = 0
   for (const actor of props.slice(0, mostProps)) {
-    if (standsBehind(actor) && solution.size !== 'tiny' && room.slots.sit === undefined) {
+    if (standsBehind(actor) && solution.size !== 'tiny') {
       const spot = freeSpot(actor, room.slots, taken)
       taken.push(spot)
       const sprite = await actor.paint(brush, spot, companionCoat(brush, actor.hue, undefined), { fog: 0.18, rim: 0.7 })
@@ -67,5 +67,9 @@ function freeSpot(actor: Actor, slots: Slots, taken: Spot[]): Spot {
   const size = sized(actor, 430)
   const gap = (x: number): number => Math.min(...taken.map((one) => Math.abs(x - one.x) - one.width / 2))
   const x = [220, 330, 440, 550, 660, 770, 860].reduce((best, one) => (gap(one) > gap(best) ? one : best))
-  return { x, y: slots.ground(x) - 6, ...size, depth: slots.stand.depth - 0.05, mirrored: x > 540 }
+  const floor =
+    slots.sit === undefined
+      ? { y: slots.ground(x) - 6, depth: slots.stand.depth - 0.05 }
+      : { y: afloat(slots.sit.y, actor.stance, size.height), depth: slots.sit.depth - 0.03 }
+  return { x, ...floor, ...size, mirrored: x > 540 }
 }

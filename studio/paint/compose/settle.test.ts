@@ -17,5 +17,4 @@ test('a shot told twice is not painted twice alike', { timeout: 60_000 }, async 
   const [first, second] = await settleFilm([alone, alone])
   // Without settling both would have the same fingerprint.
   expect(distance(first?.solution?.hash ?? '', second?.solution?.hash ?? '')).toBeGreaterThan(40)
-  expect(second?.solution?.layout).not.toBe(first?.solution?.layout)
 })
