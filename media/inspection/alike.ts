@@ -9,7 +9,8 @@ export function alike(hashes: readonly string[]): Defect[] {
   for (const [second, hash] of hashes.entries())
     for (const [first, earlier] of hashes.slice(0, second).entries()) {
       const bits = distance(earlier, hash)
-      if (bits <= hash.length * 4 * alikeShare) found.push(defect('alike', 'poor', { first: first + 1, second: second + 1, bits }))
+      if (bits <= hash.length * 4 * alikeShare)
+        found.push(defect('alike', 'poor', { first: first + 1, second: second + 1, bits }))
     }
   return found
 }
