@@ -39,9 +39,28 @@ export const paintBackdrop: PaintBackdrop = (spec, solution, scale) => {
   return { background, brush: { ...brush, light: background.slots.light } }
 }
 
-/** A place nobody has painted becomes open sky, where anything can be. */
+/** The nearest painted set for places that have none of their own. */
+const nearest: Record<string, string> = {
+  school: 'room',
+  house: 'room',
+  hospital: 'room',
+  church: 'room',
+  library: 'shop',
+  market: 'shop',
+  street: 'city',
+  beach: 'sea',
+  lake: 'sea',
+  river: 'sea',
+  park: 'garden',
+  field: 'garden',
+  airport: 'station',
+  moon: 'space',
+}
+
+/** A place nobody has painted becomes one like it, else open sky, where anything can be. */
 function settingFor(id: string): Setting {
-  const setting = settings.find((one) => one.id === id) ?? settings.find((one) => one.id === 'sky')
+  const named = (name: string | undefined): Setting | undefined => settings.find((one) => one.id === name)
+  const setting = named(id) ?? named(nearest[id]) ?? named('sky')
   if (setting === undefined) throw new Fault('studio/no-settings', 'no setting can be painted')
   return setting
 }

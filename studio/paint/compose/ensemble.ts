@@ -26,5 +26,5 @@ export async function ensembleOf(spec: ShotSpec): Promise<Ensemble> {
 
 /** People by the people kit, things by their drawing, and what has neither by its word. */
 async function actorFor(cast: Cast, spec: ShotSpec): Promise<Actor> {
-  return personActor(cast, spec) ?? (await motifActor(cast)) ?? (await letterActor(cast))
+  return personActor(cast, spec) ?? (await motifActor(cast)) ?? (await letterActor(cast, spec.language))
 }

@@ -46,6 +46,7 @@ export function planFilm(storyboard: Storyboard, wish: FilmWish): ShotSpec[] {
     chosen.push({ choice, key: keyOf(card, choice, inOrder.hero), setting: card.setting })
     const shot: ShotSpec = {
       index,
+      language: storyboard.language,
       setting: card.setting,
       time: moonFace === undefined ? light.time : darkened(light.time),
       weather: card.weather,

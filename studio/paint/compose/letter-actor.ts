@@ -9,10 +9,10 @@ import { faceFor, registerFaces } from './type.ts'
 const onPaper = new Set<Cast['kind']>(['object', 'food', 'body', 'person'])
 
 /** What nobody has drawn is never shown by a wrong picture: its own word stands there. */
-export async function letterActor(cast: Cast): Promise<Actor> {
+export async function letterActor(cast: Cast, language: string): Promise<Actor> {
   registerFaces()
   const word = cast.word === '' ? cast.id : cast.word
-  const families = faceFor(word, 'und').family.replaceAll('"', '').split(', ')
+  const families = faceFor(word, language).family.replaceAll('"', '').split(', ')
   const letter = onPaper.has(cast.kind) ? drawBook : drawSign
   const draw = (size: number): ReturnType<typeof letter> => letter(word, size, { families })
   return {

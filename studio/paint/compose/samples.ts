@@ -17,6 +17,7 @@ export function chanceShot(seed: number): ShotSpec {
   const mood = pick(random, moods)
   const shot: ShotSpec = {
     index: 1,
+    language: 'en',
     setting: pick(random, settings).id,
     layout: Math.floor(random() * 3),
     time: pick(random, times),

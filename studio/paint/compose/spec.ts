@@ -16,6 +16,8 @@ export type Side = 'left' | 'right'
 /** One shot as the grammar orders it. Plain JSON: it is stored, and sent to worker threads. */
 export interface ShotSpec {
   index: number
+  /** Of the film's words, for lettering. */
+  language: string
   setting: string
   layout: number
   time: Card['time']
