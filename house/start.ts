@@ -22,7 +22,7 @@ const stopAsked = (): Promise<void> =>
   })
 
 /** Opens everything in this process: the house, the chat page, the web door. */
-export async function openStart(settings: Settings): Promise<{ url: string; close(): Promise<void> }> {
+async function openStart(settings: Settings): Promise<{ url: string; close(): Promise<void> }> {
   const links = openLinks()
   const gallery = join(settings.data, 'gallery')
   const galleryAddress = pathToFileURL(gallery).href

@@ -36,12 +36,11 @@ export async function bundlePage(entry: URL, title: string, base: string): Promi
       ? `<link rel="stylesheet" href="${base}/${name}">`
       : `<script type="module" src="${base}/${name}"></script>`
   })
-  const icon = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M22 4a12 12 0 1 0 6 18A10 10 0 0 1 22 4z" fill="#d9822b"/></svg>')}`
   const html = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${safe(title)}</title><link rel="icon" href="${icon}">
+<title>${safe(title)}</title><link rel="icon" href="/favicon.ico">
 ${tags.sort().join('\n')}
 </head><body><div id="page"></div></body></html>
 `

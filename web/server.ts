@@ -12,6 +12,7 @@ import { type Bundle, bundlePage } from './bundle.ts'
 import { fileRoutes } from './files.ts'
 import { galleryRoutes } from './gallery.ts'
 import { guard, securityHeaders } from './guard.ts'
+import { icon } from './icon.ts'
 import type { Links } from './links.ts'
 
 export interface WebOptions {
@@ -79,6 +80,7 @@ export async function openWeb(options: WebOptions): Promise<Web> {
   app.use(securityHeaders)
   app.use(guard)
   app.get('/health', (context) => context.json({ ok: true }))
+  app.get('/favicon.ico', (context) => context.body(icon, 200, { 'content-type': 'image/svg+xml' }))
   app.route('/files', fileRoutes(files, links))
   app.route('/gallery', galleryRoutes(gallery))
   for (const { at, routes } of mounts) app.route(at, routes)

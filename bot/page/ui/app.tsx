@@ -50,7 +50,7 @@ export function App() {
   return (
     <>
       <Header tab={tab} role={role} setRole={change} waiting={standing.films.length} />
-      <main class={tab}>
+      <main>
         {tab === 'chat' && (
           <Chat label={say('page.tab.chat')} lines={own} acting={acting} empty={<Welcome tell={acting.say} />} />
         )}

@@ -27,6 +27,11 @@ export function Composer({ commands, role, send }: Props) {
     current.style.height = `${Math.min(current.scrollHeight + 2, 220)}px`
   }, [text])
 
+  // Where a keyboard covers no part of the page one can tell at once.
+  useEffect(() => {
+    if (matchMedia('(hover: hover) and (pointer: fine)').matches) field.current?.focus({ preventScroll: true })
+  }, [])
+
   const change = (to: string) => {
     setText(to)
     setClosed(false)

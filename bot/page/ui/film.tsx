@@ -13,7 +13,14 @@ export function Film({ film, covered = false }: { film: ShownAttachment; covered
     )
   return (
     <figure class="film">
-      <video controls playsInline preload="metadata" src={film.url} poster={film.poster} aria-label={film.name}>
+      <video
+        controls
+        playsInline
+        preload={film.poster ? 'none' : 'metadata'}
+        src={film.url}
+        poster={film.poster}
+        aria-label={film.name}
+      >
         <track kind="captions" src={film.captions} label={say('page.film.captions')} />
       </video>
       <figcaption>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { FilmView } from '../view.ts'
 import { Empty, FilmDialog, useFilms } from './film-list.tsx'
 import { journalDreams } from './server.ts'
-import { say } from './words.ts'
+import { dayShown, say } from './words.ts'
 
 /** The person's own dreams. */
 export function Journal({ changed, toChat }: { changed: unknown; toChat(): void }) {
@@ -21,7 +21,7 @@ export function Journal({ changed, toChat }: { changed: unknown; toChat(): void 
             <div>
               <h3 dir="auto">{dream.title || say('page.journal.untitled', { number: dream.number })}</h3>
               <p class="dim facts">
-                {say('page.journal.facts', { number: dream.number, day: dream.day })}{' '}
+                {say('page.journal.facts', { number: dream.number, day: dayShown(dream.day) })}{' '}
                 <span class="state">{say(`state.${dream.state}`)}</span>
               </p>
               <p class="telling" dir="auto">

@@ -75,9 +75,11 @@ export function LineShown({ line, acting }: Props) {
             {first}
           </p>
         )}
-        <p class="text" dir="auto">
-          <Linked text={hasLead ? rest.join('\n') : line.text} />
-        </p>
+        {(hasLead ? rest : [first, ...rest]).map((text) => (
+          <p class="text" dir="auto">
+            <Linked text={text} />
+          </p>
+        ))}
         {line.chips.length > 0 && (
           <ul class="chips">
             {line.chips.map((chip) => (

@@ -1,3 +1,5 @@
+import { say } from './words.ts'
+
 const link = /(https?:\/\/[^\s<>"”)]+|\/gallery\/[^\s<>"”)]+)/g
 
 /** A text with its links to press; lines stay lines. */
@@ -10,7 +12,7 @@ export function Linked({ text }: { text: string }) {
           part
         ) : (
           <a href={part} target="_blank" rel="noreferrer noopener">
-            {part.startsWith('/gallery/') ? `${location.host}${decodeURI(part)}` : part}
+            {part.startsWith('/gallery/') ? say('page.film.there') : part}
           </a>
         ),
       )}

@@ -26,10 +26,8 @@ export function Suggestions({ id, suggestions, active, eager, take }: Props) {
             role="option"
             tabIndex={-1}
             aria-selected={index === active}
-            onPointerDown={(event) => {
-              event.preventDefault()
-              take(index)
-            }}
+            onMouseDown={(event) => event.preventDefault()}
+            onPointerUp={() => take(index)}
           >
             <b>{suggestion.label}</b> <span>{suggestion.about}</span>
           </div>

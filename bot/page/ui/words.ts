@@ -14,3 +14,7 @@ export function speak(tongue: string, said: Record<string, string>): void {
 /** One of the page's sentences. */
 export const say = (key: string, values: Record<string, string | number> = {}): string =>
   String(new IntlMessageFormat(sentences[key] ?? key, language, undefined, { ignoreTag: true }).format(values))
+
+/** A day in the person's way of writing it. @param day YYYY-MM-DD */
+export const dayShown = (day: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day))
