@@ -106,22 +106,19 @@ async function copyTake(dream: Dream, but: number): Promise<void> {
   const board = await Storyboards.findOne({ dream: dream._id, take: dream.take }).lean<Storyboard>()
   if (!board) throw new Fault('review/no-storyboard', 'a reviewed dream has no storyboard')
   const take = dream.take + 1
-  const { _id, createdAt, ...kept } = board
+  const { _id, ...kept } = board
+  // A copy keeps the times of what it copies; mongoose would set them beside.
+  const asItIs = { upsert: true, timestamps: false } as const
   // The seed moves on, and with it the one picture that is asked for again; the others are copied as they are.
   await Storyboards.updateOne(
     { dream: dream._id, take },
     { $setOnInsert: { ...kept, take, seed: board.seed + 1 } },
-    { upsert: true },
+    asItIs,
   )
   for (const shot of await Shots.find({ dream: dream._id, take: dream.take }).lean<Shot[]>()) {
     if (shot.kind === 'picture' && shot.index === but) continue
-    const { _id: old, createdAt: then, ...part } = shot
-    const { community, dream: of, kind, index, ...rest } = part
-    await Shots.updateOne(
-      { dream: of, take, kind, index },
-      { $setOnInsert: { ...rest, community, take } },
-      { upsert: true },
-    )
+    const { _id: old, dream: of, kind, index, ...rest } = shot
+    await Shots.updateOne({ dream: of, take, kind, index }, { $setOnInsert: { ...rest, take } }, asItIs)
   }
 }
 
