@@ -22,8 +22,6 @@ const formats = new Map<string, IntlMessageFormat>()
 /** The languages that have a file of sentences: what a person can choose for talking with DreamBox. */
 export const spoken: readonly Language[] = languages.filter((each) => shelves.get(each) !== english || each === 'en')
 
-export const hasSentence = (key: string): boolean => key in english
-
 /** A language's own sentences under these beginnings of keys, English where it lacks one: for a page that says them itself. */
 export function sentencesOf(language: Language, beginnings: readonly string[]): Sentences {
   const all = Object.entries({ ...english, ...shelves.get(language) })

@@ -6,6 +6,7 @@ import {
   type CreditText,
   creditScene,
   drawFrame,
+  freeScene,
   paintShot,
   type ShotSpec,
   settleFilm,
@@ -56,7 +57,7 @@ export async function paint(task: PaintTask): Promise<{ seconds: number }> {
     await clip.abort()
     throw error
   } finally {
-    for (const layer of scene.layers) if (layer.canvas) layer.canvas.width = layer.canvas.height = 1
+    freeScene(scene)
     canvas.width = canvas.height = 1
     port.close()
   }
