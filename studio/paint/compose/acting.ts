@@ -9,9 +9,23 @@ export function actingOf(
   motion: Motion,
   spot: Spot,
   phase: number,
+  hurries = false,
 ): Pick<Layer, 'idle' | 'warp' | 'pivot'> {
+  if (hurries && stance.base === 'ground' && motion === 'breathe' && !stance.person) return bounding(spot, phase)
   const size = Math.max(spot.width, spot.height) / 600
   return { ...drift(stance, motion, spot, phase, size), ...bending(motion, spot, phase, size) }
+}
+
+/** A paper animal in a hurry: it bounds, nose up, nose down. */
+function bounding(spot: Spot, phase: number): Pick<Layer, 'idle' | 'pivot'> {
+  const height = Math.min(46, spot.height * 0.09)
+  return {
+    pivot: { x: spot.x, y: spot.y - spot.height * 0.3 },
+    idle: (seconds) => ({
+      y: -height * Math.abs(wave(seconds, 0.92, phase)),
+      rotation: 0.05 * wave(seconds, 0.46, 2 * phase + 0.6),
+    }),
+  }
 }
 
 const wave = (seconds: number, period: number, phase: number): number =>

@@ -50,7 +50,8 @@ export async function assemble(
   const behind: Layer[] = []
   if (solution.glow > 0) behind.push(glowBehind(brush, hero, ensemble.hero, solution))
   const alone = ensemble.companion === undefined
-  const lead = await acted(ensemble.hero, sprite, hero, brush, { phase: spec.seed % 7, shotSeconds, alone })
+  const hurries = spec.pursuit === true
+  const lead = await acted(ensemble.hero, sprite, hero, brush, { phase: spec.seed % 7, shotSeconds, alone, hurries })
   behind.push(...lead.shadows(slots.sit !== undefined))
   const companion: Layer[] = []
   const taken = [hero]
@@ -64,7 +65,7 @@ export async function assemble(
     const air = huge ? { fog: 0.14, rim: 0.6 } : near ? { fog: 0, shade: 0.66 } : { fog: 0.07 }
     const painted = await actor.paint(brush, spot, its, air)
     if (near) darken(painted, brush)
-    const second = await acted(actor, painted, spot, brush, { phase: 2 + (spec.seed % 5), shotSeconds, alone })
+    const second = await acted(actor, painted, spot, brush, { phase: 2 + (spec.seed % 5), shotSeconds, alone, hurries })
     companion.push(second.layer)
     if (!huge && !near) behind.push(...second.shadows(slots.sit !== undefined))
   }
@@ -95,9 +96,9 @@ async function acted(
   sprite: Sprite,
   spot: Spot,
   brush: Brush,
-  how: { phase: number; shotSeconds: number | undefined; alone: boolean },
+  how: { phase: number; shotSeconds: number | undefined; alone: boolean; hurries: boolean },
 ): Promise<{ layer: Layer; shadows(onWater: boolean): Layer[] }> {
-  const acting = actingOf(actor.stance, actor.motion, spot, how.phase)
+  const acting = actingOf(actor.stance, actor.motion, spot, how.phase, how.hurries)
   const still = (onWater: boolean): Layer[] =>
     actor.stance.base === 'hang'
       ? [{ ...thread(brush, spot), ...acting }]

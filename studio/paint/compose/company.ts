@@ -10,7 +10,7 @@ export function companionSpot(spec: ShotSpec, solution: Solution, slots: Slots, 
   const random = seeded(`companion ${spec.seed}`)
   const together = companion.base === 'fly' && hero.stance.base === 'fly' && solution.size !== 'tiny'
   const meets = spec.heroSide === 'left' ? 'left' : 'right'
-  const mirrored = mirroredFor(companion.facing, together ? spec.direction : meets)
+  const mirrored = mirroredFor(companion.facing, together || spec.pursuit ? spec.direction : meets)
   if (solution.size === 'tiny') return hugeSpot(spec, slots, companion, mirrored)
   const side = spec.heroSide === 'left' ? 1 : -1
   if (spec.view === 'shoulder') return shoulderSpot(companion, side)

@@ -72,6 +72,11 @@ describe('the shot grammar', () => {
     expect(detail?.hero).toEqual({ id: 'clock', word: 'Uhr', kind: 'object', many: true, colour: 'red' })
   })
 
+  test('lets whoever is chased run before, and both look the same way', () => {
+    const [shot] = planFilm(storyboard([card({ companion: 'whale', action: 'chase' })]), wish)
+    expect(shot).toMatchObject({ pursuit: true, heroSide: 'right', hero: { id: 'me' } })
+  })
+
   test('keeps words for things nobody has listed, and lets the caller word them', () => {
     const [shot] = planFilm(storyboard([card({ hero: 'zarf' })]), { ...wish, words: { zarf: 'Zarf' } })
     expect(shot?.hero).toMatchObject({ id: 'zarf', word: 'Zarf' })

@@ -42,6 +42,7 @@ export function planFilm(storyboard: Storyboard, wish: FilmWish): ShotSpec[] {
     const moonFace = moonFaceOf(card)
     const roles = castOf(withoutMoon(card), storyboard, wish.words ?? {})
     const choice = choose(card, roles, chosen, firstLayout, random)
+    const pursuit = pursuits.has(card.action ?? '') && roles.companion !== undefined
     const inOrder = choice.size === 'tiny' ? smallFirst(roles) : roles
     chosen.push({ choice, key: keyOf(card, choice, inOrder.hero), setting: card.setting })
     const shot: ShotSpec = {
@@ -58,13 +59,14 @@ export function planFilm(storyboard: Storyboard, wish: FilmWish): ShotSpec[] {
       ...inOrder,
       ...choice,
       direction: 'right',
-      heroSide: sideOf(inOrder),
+      heroSide: pursuit ? other(sideOf(inOrder)) : sideOf(inOrder),
       lightSide,
       arc: storyboard.cards.length === 1 ? 0.5 : index / (storyboard.cards.length - 1),
       seed: Math.floor(seeded(`shot ${wish.seed} ${index}`)() * 2 ** 31),
       filmSeed: wish.seed,
     }
     if (card.action !== undefined) shot.action = card.action
+    if (pursuit) shot.pursuit = true
     if (moonFace !== undefined) shot.moonFace = moonFace
     if (shoulders < mostShoulders && overShoulder(shot, index, random)) {
       shot.view = 'shoulder'
@@ -76,7 +78,7 @@ export function planFilm(storyboard: Storyboard, wish: FilmWish): ShotSpec[] {
 
 /** Now and then what the dreamer meets is seen over their shoulder; never twice in a row. */
 function overShoulder(shot: ShotSpec, index: number, random: () => number): boolean {
-  const fits = shot.companion?.id === 'me' && (shot.size === 'wide' || shot.size === 'close')
+  const fits = shot.companion?.id === 'me' && !shot.pursuit && (shot.size === 'wide' || shot.size === 'close')
   return fits && index % 2 === 1 && random() < 0.6
 }
 
@@ -96,6 +98,11 @@ function smallFirst(roles: Roles): Roles {
 function sideOf(roles: Roles): Side {
   return roles.hero.id === 'me' ? 'left' : 'right'
 }
+
+const other = (side: Side): Side => (side === 'left' ? 'right' : 'left')
+
+/** Actions of which one is before and one behind. */
+const pursuits = new Set(['chase', 'flee', 'escape', 'follow', 'hunt'])
 
 const keyOf = (card: Card, choice: Choice, hero: Cast): string =>
   [card.setting, choice.layout, choice.size, choice.angle, hero.id].join(' ')

@@ -64,6 +64,7 @@ const silhouetteOf = (toneRange: number, fog: number): number => (toneRange < 0.
 /** What somebody does: the card's action for the hero among people, else what the shot is for. */
 function poseOf(cast: Cast, spec: ShotSpec): PoseName {
   if (spec.view === 'shoulder' && cast.id !== spec.hero.id) return 'standing-back'
+  if (spec.pursuit && spec.setting !== 'underwater' && spec.setting !== 'space') return 'running'
   const acts = cast.id === 'me' || spec.hero.id === cast.id
   const told = poseFor(acts ? spec.action : undefined)
   if (told !== 'standing') return told

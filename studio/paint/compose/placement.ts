@@ -49,7 +49,7 @@ export function heroSpot(spec: ShotSpec, solution: Solution, slots: Slots, hero:
   const lift = solution.shiftY
   const together = hero.base === 'fly' && company?.base === 'fly' && solution.size !== 'tiny'
   const faces = spec.heroSide === 'left' ? 'right' : 'left'
-  const mirrored = mirroredFor(hero.facing, together ? spec.direction : faces)
+  const mirrored = mirroredFor(hero.facing, together || spec.pursuit ? spec.direction : faces)
   const common = { x, width, height, mirrored }
   if (hero.base === 'fly') {
     const top = 290 + height / 2

@@ -32,6 +32,8 @@ export interface ShotSpec {
   props: Cast[]
   size: Card['size']
   angle: Card['angle']
+  /** One runs from the other: both look where they run, the pursuer behind. */
+  pursuit?: true
   /** Seen over the companion's shoulder, who stands near with their back to us. */
   view?: 'shoulder'
   role: Card['role']
