@@ -35,7 +35,7 @@ export function allowedBox(spec: ShotSpec, solution: Solution): Box | undefined 
 
 export function heroSpot(spec: ShotSpec, solution: Solution, slots: Slots, hero: Stance, company?: Stance): Spot {
   const random = seeded(`hero ${spec.seed}`)
-  const [width, height] = heroSize(solution, hero, company)
+  const [width, height] = heroSize(solution, hero, company, spec.index === 0)
   const side = spec.heroSide === 'left' ? -1 : 1
   const offAxis = { wide: [110, 200], close: [10, 60], detail: [0, 40], tiny: [170, 260] }[solution.size] as [
     number,
@@ -68,8 +68,8 @@ export function heroSpot(spec: ShotSpec, solution: Solution, slots: Slots, hero:
   return { ...common, y: y + lift, depth: slots.stand.depth }
 }
 
-/** People are upright: their size goes by height, everything else by its longer side. */
-function heroSize(solution: Solution, hero: Stance, company: Stance | undefined): [number, number] {
+/** People are upright: their size goes by height, everything else by its longer side. A title needs room above. */
+function heroSize(solution: Solution, hero: Stance, company: Stance | undefined, titled: boolean): [number, number] {
   const large = company !== undefined && !company.person && company.size >= 4
   const sized = (width: number, height: number, share: number): [number, number] => {
     const factor = Math.min(width / hero.aspect, height) * share * solution.shrink
@@ -84,9 +84,9 @@ function heroSize(solution: Solution, hero: Stance, company: Stance | undefined)
     case 'tiny':
       return hero.person ? sized(420, 270, 1) : sized(260, 300, 1)
     case 'wide': {
-      if (hero.person) return sized(620, large ? 400 : 560, 1)
+      if (hero.person) return sized(620, large ? 400 : titled ? 480 : 560, 1)
       const longer = shareOfWidth[hero.size] * 1080
-      return sized(longer, Math.min(longer * 1.1, 790), 1)
+      return sized(longer, Math.min(longer * 1.1, titled ? 600 : 790), 1)
     }
   }
 }
