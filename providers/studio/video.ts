@@ -30,10 +30,12 @@ const drawn = new Set<string>(vocabulary)
 function factsOf(spec: ShotSpec, ask: VideoAsk, seconds: number): PictureFacts {
   const cast = 'card' in ask.part ? [spec.hero, spec.companion, ...spec.props].filter((each) => each !== undefined) : []
   const isShown = (id: string, kind: string) => kind === 'person' || drawn.has(id)
+  // A moon that the dream gives a face is painted as the sky's own.
+  const inTheSky = spec.moonFace && 'card' in ask.part ? ['moon'] : []
   return {
     seconds,
     titled: ask.title !== undefined,
-    shown: cast.filter((each) => isShown(each.id, each.kind)).map((each) => each.id),
+    shown: [...inTheSky, ...cast.filter((each) => isShown(each.id, each.kind)).map((each) => each.id)],
     lettered: cast.filter((each) => !isShown(each.id, each.kind)).map((each) => each.id),
     ...('card' in ask.part && spec.solution ? { likeness: spec.solution.hash } : {}),
   }
