@@ -30,8 +30,10 @@ const drawn = new Set<string>(vocabulary)
 function factsOf(spec: ShotSpec, ask: VideoAsk, seconds: number): PictureFacts {
   const cast = 'card' in ask.part ? [spec.hero, spec.companion, ...spec.props].filter((each) => each !== undefined) : []
   const isShown = (id: string, kind: string) => kind === 'person' || drawn.has(id)
-  // A moon that the dream gives a face is painted as the sky's own.
-  const inTheSky = spec.moonFace && 'card' in ask.part ? ['moon'] : []
+  // A moon that the dream gives a face is painted as the sky's own, whatever the card calls it.
+  const card = 'card' in ask.part ? ask.storyboard.cards[ask.part.card] : undefined
+  const inTheSky =
+    spec.moonFace && card ? [card.hero, card.companion ?? '', ...card.props].filter((id) => /moon/.test(id)) : []
   return {
     seconds,
     titled: ask.title !== undefined,
