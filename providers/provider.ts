@@ -65,7 +65,9 @@ export interface SpeechAsk {
 /** Music and ambience of a whole film. Files: `music` and, where it has one, `ambience`. */
 export interface MusicAsk {
   mood: Mood
+  /** The place heard underneath, and its weather. */
   setting: string
+  weather: string
   seconds: number
   /** Times of the shot changes. */
   cuts: number[]

@@ -1,4 +1,5 @@
 import { Fault } from '#core/fault.ts'
+import type { Card } from '#core/story.ts'
 import type { Dream } from '#models/dream.ts'
 import { type PartKind, partKinds, type Shot, Shots } from '#models/shot.ts'
 import type { Kind, Kinds, VideoAsk } from '#providers/provider.ts'
@@ -100,12 +101,19 @@ async function paint(
   }))
 }
 
+/** The place where most of the film plays, with the weather it has there first. */
+function placeHeard(cards: readonly Card[]): { setting: string; weather: string } {
+  const count = (setting: string) => cards.filter((card) => card.setting === setting).length
+  const [card] = [...cards].sort((one, other) => count(other.setting) - count(one.setting))
+  return { setting: card?.setting ?? 'sky', weather: card?.weather ?? 'clear' }
+}
+
 async function play(take: Take, work: Work): Promise<'done' | { again: Date }> {
   const times = timesFor(take, work.tools)
   const { story, seed } = take.board
   const ask = {
     mood: story.mood,
-    setting: story.cards[0]?.setting ?? 'sky',
+    ...placeHeard(story.cards),
     seconds: times.seconds,
     cuts: times.cuts,
     creditAt: times.creditAtSeconds,

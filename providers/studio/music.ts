@@ -18,10 +18,10 @@ export const studioMusic: Provider<'music'> = {
   settings: z.object({}),
   limits: { maxSeconds: 180 },
   price: () => 0,
-  async start({ mood, setting, seconds, cuts, creditAt, seed }, call) {
+  async start({ mood, setting, weather, seconds, cuts, creditAt, seed }, call) {
     const played = await renderMusic(compose({ mood, seed, seconds, cuts, creditAt }))
     const impulse = reverbImpulse(mood, seed)
-    const place = renderAmbience(ambienceOf(setting), seconds, seed)
+    const place = renderAmbience(ambienceOf(setting, weather), seconds, seed)
     const at = (name: string) => join(call.folder, `${name}.wav`)
     await writeFile(at('dry'), encodeWave([played.left, played.right], played.sampleRate))
     await writeFile(at('send'), encodeWave([played.sendLeft, played.sendRight], played.sampleRate))
