@@ -128,7 +128,7 @@ describe.skipIf(!executablePath)('the chat page', () => {
     // The film: for its dreamer here, for the moderators there.
     await page.getByRole('link', { name: /Review 1/ }).waitFor()
     await page.getByText('is ready').waitFor()
-    await page.getByRole('link', { name: /Review/ }).click()
+    await page.getByRole('link', { name: /your decision/ }).click()
     const video = page.locator('video')
     const played = await video.evaluate(async (element: HTMLVideoElement) => {
       element.muted = true
@@ -173,6 +173,13 @@ describe.skipIf(!executablePath)('the chat page', () => {
     const { page, complaints } = await openPage(360, 740)
     await page.getByText('The moon sang to the boats').first().waitFor()
     await page.getByText('✓ Yes, without my name').waitFor()
+    // What does not arrive is not lost.
+    await page.route('**/page/say', (route) => route.abort())
+    await page.getByRole('textbox').fill('I dreamt of a bridge')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByRole('alert').waitFor()
+    expect(await page.getByRole('textbox').inputValue()).toBe('I dreamt of a bridge')
+    expect(complaints.splice(0).join()).toContain('ERR_FAILED')
     // A dreamer who is nothing else sees no review.
     await page.getByRole('combobox').selectOption('member')
     expect(await page.getByRole('link', { name: /Review/ }).isVisible()).toBe(false)

@@ -86,6 +86,7 @@ export async function journalDreams(whose: Whose, addresses: Addresses): Promise
       number: dream.number,
       state: dream.state,
       telling: dream.telling,
+      isPrivate: dream.visibility === 'private',
       ...videoOf(film, addresses),
     }
   })

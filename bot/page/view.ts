@@ -85,6 +85,8 @@ export interface FilmView {
   credit?: string
   caption?: string
   telling?: string
+  /** For its dreamer alone: nothing of it is published. */
+  isPrivate?: boolean
   video?: ShownAttachment
   /** Its page in the gallery. */
   page?: string

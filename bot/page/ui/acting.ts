@@ -10,7 +10,8 @@ export interface Acting {
   form: FormView | undefined
   sorry: string | undefined
   standing: Standing
-  say(text: string): void
+  /** @returns Whether it arrived. */
+  say(text: string): Promise<boolean>
   press(line: string, row: number, column: number): void
   react(line: string, sign: string): void
   fill(fields: Record<string, string>): void
@@ -28,8 +29,10 @@ export function useActing(role: Role, standing: Standing): Acting {
       const outcome = await act()
       setForm(outcome.form)
       setSorry(outcome.sorry)
+      return outcome.sorry === undefined
     } catch {
       setSorry(say('page.noAnswer'))
+      return false
     } finally {
       setPending((count) => count - 1)
     }
@@ -39,7 +42,7 @@ export function useActing(role: Role, standing: Standing): Acting {
     form,
     sorry,
     standing,
-    say: (text) => void run(() => tell(text, role)),
+    say: (text) => run(() => tell(text, role)),
     press: (line, row, column) => void run(() => press(line, row, column, role)),
     react: (line, sign) => void run(() => react(line, sign, role)),
     fill: (fields) => form && void run(() => fill(form, fields, role)),

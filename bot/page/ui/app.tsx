@@ -73,6 +73,11 @@ export function App() {
       {tab === 'chat' && (
         <footer class="bottom">
           <Making lines={own} acting={acting} />
+          {role !== 'member' && standing.films.length > 0 && (
+            <a class="nudge" href="#review">
+              {say('page.review.nudge', { count: standing.films.length })}
+            </a>
+          )}
           <Composer commands={commands} role={role} send={acting.say} />
         </footer>
       )}

@@ -7,7 +7,8 @@ import { say } from './words.ts'
 interface Props {
   commands: CommandView[]
   role: Role
-  send(text: string): void
+  /** Answers whether it arrived; what did not stays in the field. */
+  send(text: string): Promise<boolean>
 }
 
 /** Where a dream is told and a command typed. Enter sends, Shift+Enter begins a line. */
@@ -42,11 +43,12 @@ export function Composer({ commands, role, send }: Props) {
     if (suggestion) change(suggestion.text)
     field.current?.focus()
   }
-  const submit = () => {
+  const submit = async () => {
     const said = text.trim()
     if (said === '') return
     change('')
-    send(said)
+    const hasArrived = await send(said)
+    if (!hasArrived) setText((now) => now || said)
   }
   const move = (by: number) => {
     const from = active < 0 && by < 0 ? 0 : active
@@ -66,7 +68,7 @@ export function Composer({ commands, role, send }: Props) {
       event.preventDefault()
       // What is typed to its end already is sent, not completed once more.
       if (chosen && chosen.text.trim() !== text.trim()) take(active)
-      else submit()
+      else void submit()
     }
   }
 
@@ -75,7 +77,7 @@ export function Composer({ commands, role, send }: Props) {
       class="composer"
       onSubmit={(event) => {
         event.preventDefault()
-        submit()
+        void submit()
       }}
     >
       {shown.length > 0 && <Suggestions id={list} suggestions={shown} active={active} take={take} eager={eager} />}

@@ -4,6 +4,10 @@ import { Empty, FilmDialog, useFilms } from './film-list.tsx'
 import { journalDreams } from './server.ts'
 import { dayShown, say } from './words.ts'
 
+/** What is made for its dreamer alone is finished, not published. */
+const stateShown = ({ state, isPrivate }: FilmView): string =>
+  say(isPrivate && state === 'posted' ? 'page.journal.private' : `state.${state}`)
+
 /** The person's own dreams. */
 export function Journal({ changed, toChat }: { changed: unknown; toChat(): void }) {
   const dreams = useFilms(journalDreams, changed)
@@ -22,7 +26,7 @@ export function Journal({ changed, toChat }: { changed: unknown; toChat(): void 
               <h3 dir="auto">{dream.title || say('page.journal.untitled', { number: dream.number })}</h3>
               <p class="dim facts">
                 {say('page.journal.facts', { number: dream.number, day: dayShown(dream.day) })}{' '}
-                <span class="state">{say(`state.${dream.state}`)}</span>
+                <span class="state">{stateShown(dream)}</span>
               </p>
               <p class="telling" dir="auto">
                 {dream.telling}

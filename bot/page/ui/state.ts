@@ -47,16 +47,25 @@ function reduce(state: State, action: Action): State {
 export function useConversation(): State {
   const [state, act] = useReducer(reduce, nothing)
   useEffect(() => {
+    // What happens while everything is read may be newer than what is read: it is put on top once more.
+    let meanwhile: PageEvent[] | undefined
+    const note = (event: PageEvent) => {
+      meanwhile?.push(event)
+      act(event)
+    }
     const open = () => {
+      meanwhile = []
       opened().then(
         (all) => {
           speak(all.language, all.sentences)
           act({ what: 'opened', opened: all })
+          for (const event of meanwhile ?? []) act(event)
+          meanwhile = undefined
         },
         () => act({ what: 'lost' }),
       )
     }
-    return hear(act, open, () => act({ what: 'lost' }))
+    return hear(note, open, () => act({ what: 'lost' }))
   }, [])
   return state
 }

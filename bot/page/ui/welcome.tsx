@@ -3,7 +3,7 @@ import { say } from './words.ts'
 const examples = ['page.example.1', 'page.example.2', 'page.example.3']
 
 /** For whoever is here for the first time: what to do, and three dreams to try it with. */
-export function Welcome({ tell }: { tell(text: string): void }) {
+export function Welcome({ tell }: { tell(text: string): Promise<boolean> }) {
   return (
     <section class="welcome" aria-labelledby="welcome">
       <svg class="moon" viewBox="0 0 120 120" aria-hidden="true">
@@ -17,7 +17,7 @@ export function Welcome({ tell }: { tell(text: string): void }) {
       <ul class="examples">
         {examples.map((key) => (
           <li key={key}>
-            <button type="button" onClick={() => tell(say(key))}>
+            <button type="button" onClick={() => void tell(say(key))}>
               {say(key)}
             </button>
           </li>
