@@ -69,6 +69,7 @@ async function askOf(provider: AnyProvider): Promise<Kinds[Kind]['ask']> {
     music: async () => ({
       mood: 'wondrous' as const,
       setting: 'sea',
+      weather: 'clear',
       seconds: 3,
       cuts: [1, 2],
       creditAt: 2.4,
@@ -222,6 +223,7 @@ test.each(musicians)('%s plays as long as the film', async (_id, provider) => {
   const { files } = await made(provider, {
     mood: 'calm',
     setting: 'forest',
+    weather: 'clear',
     seconds: 4,
     cuts: [2],
     creditAt: 3.4,

@@ -21,9 +21,10 @@ export const studioSpeech: Provider<'speech'> = {
     const raw = join(call.folder, 'raw.wav')
     const voice = join(call.folder, 'voice.wav')
     await writeFile(raw, encodeWave([speech.samples], speech.sampleRate))
+    // The chain may raise peaks over full scale; floats keep them for the mix, which brings everything to its place.
     const output = {
       file: voice,
-      options: ['-af', voiceFilter(speech.engine), '-ar', '48000', '-c:a', 'pcm_s16le', '-f', 'wav'],
+      options: ['-af', voiceFilter(speech.engine), '-ar', '48000', '-c:a', 'pcm_f32le', '-f', 'wav'],
     }
     await run({ inputs: [{ file: raw }], outputs: [output] }, { signal: call.signal })
     const seconds = speech.samples.length / speech.sampleRate
