@@ -2,7 +2,7 @@ import { words } from '#core/chat.ts'
 import { Fault } from '#core/fault.ts'
 import { changeState, type Dream, Dreams, dreamById } from '#models/dream.ts'
 import { type Film, Films } from '#models/film.ts'
-import { Posts } from '#models/post.ts'
+import { type Post, Posts } from '#models/post.ts'
 import type { Vote } from '#models/review.ts'
 import { type Shot, Shots } from '#models/shot.ts'
 import { type Storyboard, Storyboards } from '#models/storyboard.ts'
@@ -215,7 +215,7 @@ async function stop(call: Call, say: Say): Promise<void> {
 }
 
 /** A person posted by hand and answers with the link. */
-async function posted(call: Call, say: Say): Promise<void> {
+async function posted(call: Call, say: Say, tools: CommandTools): Promise<void> {
   const { url, post } = call.options
   if (!url) {
     await say.form({
@@ -228,9 +228,15 @@ async function posted(call: Call, say: Say): Promise<void> {
   }
   if (!URL.canParse(url) || !/^https?:/.test(url))
     throw new Fault('review/not-a-link', 'not a link', { tell: 'fault.notALink' })
-  const live = { $set: { state: 'live' as const, url, remote: url, liveAt: new Date() } }
-  const marked = await Posts.updateOne({ _id: post ?? '', community: call.community._id, state: 'needs-human' }, live)
-  if (marked.matchedCount === 0) throw new Fault('review/no-post', 'no such post waits', { tell: 'fault.reviewOver' })
+  const marked = await Posts.findOneAndUpdate(
+    { _id: post ?? '', community: call.community._id, state: 'needs-human' },
+    { $set: { state: 'live', url, remote: url, liveAt: new Date() } },
+    { returnDocument: 'after' },
+  ).lean<Post>()
+  if (!marked) throw new Fault('review/no-post', 'no such post waits', { tell: 'fault.reviewOver' })
+  // Its dreamer is told again, with the link.
+  await Dreams.updateOne({ _id: marked.dream }, { $set: { announceOwed: true } })
+  await goOn({ _id: marked.dream }, tools)
   await say({ lines: [words('review.postedByHand', { url })] })
 }
 

@@ -34,13 +34,18 @@ async function onFault(dream: Dream, stage: Stage, error: unknown, tools: Tools)
     await Dreams.updateOne({ _id: dream._id, version: dream.version }, { $set: { dueAt }, $inc: { attempts: 1 } })
     return { again: dueAt }
   }
-  const failed = await changeState(dream, 'failed', 'pipeline', {
-    dueAt: null,
-    fault: kept(fault, stage.from),
-    failedIn: dream.state,
-    why: fault.code,
-  })
-  await announce(failed, tools)
+  try {
+    const failed = await changeState(dream, 'failed', 'pipeline', {
+      dueAt: null,
+      fault: kept(fault, stage.from),
+      failedIn: dream.state,
+      why: fault.code,
+    })
+    await announce(failed, tools)
+  } catch (late) {
+    // Two parts may fail at once; the first one's fault stands.
+    if (!(late instanceof Fault) || late.code !== 'models/dream-moved') throw late
+  }
   return 'done'
 }
 

@@ -20,7 +20,7 @@ export type RedisPlace = { path: string } | { url: string }
 
 export interface Queues {
   add(lane: Lane, job: Job, after?: Date): Promise<void>
-  /** Runs a chore again and again; calling it twice changes nothing. */
+  /** Runs a chore again and again; calling it twice changes nothing, and emptying the queue does not end it. */
   every(lane: Lane, chore: string, seconds: number): Promise<void>
   work(lane: Lane, concurrency: number, handle: (job: Job) => Promise<Answer>): Working
   /** How many jobs wait, are delayed and are at work in a lane. */
@@ -44,6 +44,8 @@ const name = (job: Job): string =>
       ? `tell:${job.tell}`
       : `chore:${job.chore}`
 
+const watchMilliseconds = 10_000
+
 const finished = { removeOnComplete: true, removeOnFail: { count: 100 } } as const
 
 /** Opens the queues. @param onError hears of errors that no caller waits for. */
@@ -61,6 +63,7 @@ export function openQueues(place: RedisPlace, onError: (error: unknown) => void)
     return queue
   }
   const workers: Worker<Job>[] = []
+  const watches: NodeJS.Timeout[] = []
 
   const add = async (lane: Lane, job: Job, after?: Date): Promise<void> => {
     const delay = after ? Math.max(0, after.getTime() - Date.now()) : 0
@@ -72,11 +75,18 @@ export function openQueues(place: RedisPlace, onError: (error: unknown) => void)
   return {
     add,
     async every(lane, chore, seconds) {
-      await queueOf(lane).upsertJobScheduler(
-        `chore:${chore}`,
-        { every: seconds * 1000 },
-        { name: 'chore', data: { kind: 'chore', chore }, opts: finished },
-      )
+      const queue = queueOf(lane)
+      const id = `chore:${chore}`
+      const schedule = () =>
+        queue.upsertJobScheduler(
+          id,
+          { every: seconds * 1000 },
+          { name: 'chore', data: { kind: 'chore', chore }, opts: finished },
+        )
+      await schedule()
+      // The schedule lies in the queue; whoever empties that by hand takes it along.
+      const look = async () => (await queue.getJobScheduler(id)) ?? (await schedule())
+      watches.push(setInterval(() => look().catch(onError), watchMilliseconds))
     },
     work(lane, concurrency, handle) {
       const worker = new Worker<Job>(
@@ -104,6 +114,7 @@ export function openQueues(place: RedisPlace, onError: (error: unknown) => void)
       await redis.flushdb()
     },
     async close() {
+      for (const watch of watches) clearInterval(watch)
       await Promise.all(workers.map((worker) => worker.close()))
       await Promise.all([...queues.values()].map((queue) => queue.close()))
       redis.disconnect()
