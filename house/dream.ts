@@ -12,6 +12,7 @@ import { type Post, Posts } from '#models/post.ts'
 import { Tells } from '#models/tell.ts'
 import { localHome, openLocal, ownName } from './local.ts'
 import { type House, openHouse } from './open.ts'
+import { writeSheet } from './sheet.ts'
 
 const shape = {
   yes: { type: 'boolean', default: false },
@@ -22,6 +23,7 @@ const shape = {
   seed: { type: 'string' },
   name: { type: 'string' },
   out: { type: 'string' },
+  sheet: { type: 'boolean', default: false },
 } as const
 
 const readArguments = (words: string[]) => {
@@ -76,7 +78,7 @@ async function copyOut(dream: Dream, to: string, house: House): Promise<void> {
 
 /** `npm run dream`: one dream the whole way, in the terminal. The exit code says whether it was published. */
 export async function dream(words: string[], settings: Settings): Promise<number> {
-  const { telling, yes, out, ...wishes } = readArguments(words)
+  const { telling, yes, out, sheet, ...wishes } = readArguments(words)
   const name = ownName(wishes.name)
   const language = languages.find((each) => each.toLowerCase() === wishes.lang?.toLowerCase())
   const voice = {
@@ -118,7 +120,9 @@ export async function dream(words: string[], settings: Settings): Promise<number
       process.stdout.write(`${translate('en', { key: 'terminal.interrupted' })}\n`)
       return 130
     }
-    if (out) await copyOut(done, resolve(settings.calledFrom, out), house)
+    const folder = resolve(settings.calledFrom, out ?? '.')
+    if (out) await copyOut(done, folder, house)
+    if (sheet) await writeSheet(done, join(folder, 'sheet.jpg'), house)
     return done.state === 'posted' ? 0 : 1
   } finally {
     await house.close()
