@@ -12,8 +12,9 @@ export interface BrushAsk extends Omit<PaletteAsk, 'time'> {
 
 /** A brush for one shot: same ask, same pixels. The layout moves its light to where it hangs the sun or moon. */
 export function brushFor(ask: BrushAsk): Brush {
+  const colours = palette(ask)
   return {
-    palette: palette(ask),
+    palette: ask.look.palette?.(colours) ?? colours,
     look: ask.look,
     light: { x: 650, y: 440 },
     scale: ask.scale,

@@ -1,5 +1,6 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import { frameHeight, frameWidth, free, make, settle } from './canvas.ts'
+import { rgbCss } from './colour.ts'
 import type { Layer, Scene } from './types.ts'
 
 /** The camera looks from here: zoom pulls everything away from this point. */
@@ -22,8 +23,8 @@ export function drawFrame(context: SKRSContext2D, scene: Scene, seconds: number,
   context.resetTransform()
   context.globalCompositeOperation = 'source-over'
   context.globalAlpha = 1
-  if (scene.vignette > 0 || scene.captionBand > 0) {
-    context.drawImage(overlay(scene.vignette, scene.captionBand, scale), 0, 0)
+  if (scene.vignette > 0 || scene.captionBand > 0 || scene.border) {
+    context.drawImage(overlay(scene, scale), 0, 0)
   }
   context.restore()
 }
@@ -83,12 +84,13 @@ function drawStrips(
   }
 }
 
+const night = [6, 6, 26] as const
 const overlays = new Map<string, Canvas>()
 const mostOverlays = 6
 
-/** Edge darkening and the soft band behind captions in one bitmap; few kinds exist, so they are kept. */
-function overlay(vignette: number, band: number, scale: number): Canvas {
-  const key = `${vignette.toFixed(3)} ${band.toFixed(3)} ${scale}`
+/** Edge darkening, the soft band behind captions and the rim in one bitmap; few kinds exist, so they are kept. */
+function overlay({ vignette, captionBand: band, border, shade = night }: Scene, scale: number): Canvas {
+  const key = `${vignette.toFixed(3)} ${band.toFixed(3)} ${border?.id} ${shade} ${scale}`
   const known = overlays.get(key)
   if (known) return known
   const oldest = overlays.size >= mostOverlays ? overlays.entries().next().value : undefined
@@ -99,33 +101,33 @@ function overlay(vignette: number, band: number, scale: number): Canvas {
   const canvas = make(frameWidth * scale, frameHeight * scale)
   const context = canvas.getContext('2d')
   context.scale(scale, scale)
+  const dark = (alpha: number): string => rgbCss(shade, alpha)
   const round = context.createRadialGradient(540, 860, 520, 540, 900, 1230)
-  round.addColorStop(0, 'rgba(6,6,26,0)')
-  round.addColorStop(1, `rgba(6,6,26,${vignette})`)
+  round.addColorStop(0, dark(0))
+  round.addColorStop(1, dark(vignette))
   context.fillStyle = round
   context.fillRect(0, 0, frameWidth, frameHeight)
-  darken(context, 0, 420, vignette * 0.35, 'top')
-  darken(context, 1380, frameHeight, vignette * 0.6, 'bottom')
+  darken(context, 0, 420, [dark(vignette * 0.35), dark(0)])
+  darken(context, 1380, frameHeight, [dark(0), dark(vignette * 0.6)])
   if (band > 0) {
     const soft = context.createLinearGradient(0, 1080, 0, 1500)
-    soft.addColorStop(0, 'rgba(6,6,26,0)')
-    soft.addColorStop(0.3, `rgba(6,6,26,${band})`)
-    soft.addColorStop(0.7, `rgba(6,6,26,${band})`)
-    soft.addColorStop(1, 'rgba(6,6,26,0)')
+    soft.addColorStop(0, dark(0))
+    soft.addColorStop(0.3, dark(band))
+    soft.addColorStop(0.7, dark(band))
+    soft.addColorStop(1, dark(0))
     context.fillStyle = soft
     context.fillRect(0, 1080, frameWidth, 420)
   }
+  border?.paint(context)
   settle(canvas)
   overlays.set(key, canvas)
   return canvas
 }
 
-function darken(context: SKRSContext2D, from: number, to: number, alpha: number, edge: 'top' | 'bottom'): void {
+function darken(context: SKRSContext2D, from: number, to: number, [first, last]: [string, string]): void {
   const fade = context.createLinearGradient(0, from, 0, to)
-  const dark = `rgba(6,6,26,${alpha})`
-  const clear = 'rgba(6,6,26,0)'
-  fade.addColorStop(0, edge === 'top' ? dark : clear)
-  fade.addColorStop(1, edge === 'top' ? clear : dark)
+  fade.addColorStop(0, first)
+  fade.addColorStop(1, last)
   context.fillStyle = fade
   context.fillRect(0, from, frameWidth, to - from)
 }

@@ -1,4 +1,4 @@
-import type { Canvas } from '@napi-rs/canvas'
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import type { Random } from '#core/random.ts'
 
 /**
@@ -48,8 +48,37 @@ export interface Look {
   toneRange: number
   /** Multiplies every fog alpha. */
   fog: number
-  /** Whole-layer treatment after painting (riso inks, cyanotype ramp); keeps alpha. `scale` is the brush's. */
-  finish?(canvas: Canvas, palette: Palette, random: Random, scale?: number): void
+  /** Turns the shot's colours before anything is painted: a high key, one pigment. */
+  palette?(palette: Palette): Palette
+  /** Whole-layer treatment after painting (inks, washes, strokes). Keeps the shape; edges may waver. */
+  finish?(canvas: Canvas, touch: Touch): void
+  /** What lies over the whole picture and never moves, such as the bare rim of the paper. */
+  border?: Border
+  /** Multiplies every shot's edge darkening. */
+  vignette?: number
+  /** What darkens edges and the band behind captions; a blue black when absent. */
+  shade?(palette: Palette): readonly [red: number, green: number, blue: number]
+}
+
+/** What a look is told about the bitmap it finishes. */
+export interface Touch {
+  palette: Palette
+  /** Bitmap pixels per scene unit. */
+  scale: number
+  /** Same seed, same grain: the pages of a flip book share one, or their grain would flicker. */
+  seed: number
+  /** The bitmap pixel the grain hangs on, for the same reason. */
+  anchor: { x: number; y: number }
+  /** How coarse the hand is: 1 for sky and land, less for what is small or looked at. */
+  coarseness: number
+  /** The bitmap is light that is added ('screen'), not paper or paint. */
+  light: boolean
+}
+
+/** A fixed rim around the picture, painted in scene units; equal ids are equal pictures. */
+export interface Border {
+  id: string
+  paint(context: SKRSContext2D): void
 }
 
 /** Where the light is, in scene units. */
@@ -121,7 +150,7 @@ export interface Layer {
   /** Turns a still into a creature: shifts strips. `axis` 'x' cuts columns and moves them in y. */
   warp?: { axis: 'x' | 'y'; strips: number; shift(along: number, seconds: number): number }
   /** Painted anew each frame in scene units, after camera: particles, rain, waves. */
-  live?(context: import('@napi-rs/canvas').SKRSContext2D, seconds: number): void
+  live?(context: SKRSContext2D, seconds: number): void
 }
 
 /** Where things may be put in a painted background. */
@@ -152,4 +181,7 @@ export interface Scene {
   vignette: number
   /** Strength of the soft dark band behind captions, 0 to 1. */
   captionBand: number
+  border?: Border
+  /** What edges and caption band darken towards; a blue black when absent. */
+  shade?: readonly [red: number, green: number, blue: number]
 }

@@ -1,4 +1,4 @@
-import { finishLayers } from '../looks/finish.ts'
+import { finishLayers, finishSprites } from '../looks/finish.ts'
 import { groundShadow } from '../restyle.ts'
 import type { Background, Brush, Layer, Sprite } from '../types.ts'
 import { actingOf } from './acting.ts'
@@ -9,7 +9,7 @@ import { heroSpot, type Spot } from './placement.ts'
 import { paintProps } from './props.ts'
 import { performance } from './puppet.ts'
 import type { Cast, ShotSpec, Solution } from './spec.ts'
-import { areaAround, ellipse, finishSprites, inOrder, placed, thread } from './stagecraft.ts'
+import { areaAround, ellipse, inOrder, placed, thread } from './stagecraft.ts'
 
 export interface Ensemble {
   hero: Actor

@@ -1,12 +1,12 @@
 import { between, type Random, seeded } from '#core/random.ts'
 import { free, stage } from '../canvas.ts'
+import { finishSprites } from '../looks/finish.ts'
 import type { Brush, Layer, Slots, Sprite } from '../types.ts'
 import type { Actor } from './actor.ts'
 import { type Coat, companionCoat, nearCoat } from './coat.ts'
 import type { Spot } from './placement.ts'
 import { hold } from './release.ts'
 import type { Cast, ShotSpec } from './spec.ts'
-import { finishSprites } from './stagecraft.ts'
 
 /** Whether many of it stand about on the ground instead of falling from above. */
 export const gathers = (cast: Cast, actor: Actor): boolean =>

@@ -1,5 +1,5 @@
 import { daylights } from '../daylight.ts'
-import { finishLayers } from '../looks/finish.ts'
+import { finishLayers, overlayOf } from '../looks/finish.ts'
 import { optimise } from '../optimise.ts'
 import type { Brush, Scene } from '../types.ts'
 import { assemble } from './assemble.ts'
@@ -44,8 +44,9 @@ export async function paintShotWithBrush(
     layers: merged,
     camera: cameraOf(spec),
     seconds,
-    vignette: daylights[spec.time].vignette,
+    vignette: daylights[spec.time].vignette * (brush.look.vignette ?? 1),
     captionBand: solution.captionBand,
+    ...overlayOf(brush.look, brush.palette),
   }
   return { scene, brush }
 }

@@ -1,5 +1,6 @@
 import { free, make } from '../canvas.ts'
 import { drawFrame } from '../frame.ts'
+import { overlayOf } from '../looks/finish.ts'
 import type { Background, Brush, Layer, Scene } from '../types.ts'
 import type { Actor } from './actor.ts'
 import type { Assembly } from './assemble.ts'
@@ -28,7 +29,15 @@ export function sightOf(
   const bytesOf = (layers: Layer[], vignette: number, captionBand: number): Uint8ClampedArray => {
     const canvas = make(width, height)
     const context = canvas.getContext('2d')
-    const scene: Scene = { layers, camera: () => restingCamera, seconds: 4, vignette, captionBand }
+    const { shade } = overlayOf(brush.look, brush.palette)
+    const scene: Scene = {
+      layers,
+      camera: () => restingCamera,
+      seconds: 4,
+      vignette,
+      captionBand,
+      ...(shade && { shade }),
+    }
     drawFrame(context, scene, judgedSecond, brush.scale)
     const { data } = context.getImageData(0, 0, width, height)
     free(canvas)

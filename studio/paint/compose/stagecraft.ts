@@ -40,11 +40,6 @@ export function ellipse(
 export const areaAround = (brush: Brush, x: number, y: number, rx: number, ry: number): Stage =>
   stage(brush.scale, { left: x - rx, top: y - ry, right: x + rx, bottom: y + ry })
 
-/** Sprites that live layers draw from are treated by the look as layers are. */
-export function finishSprites(sprites: readonly Sprite[], brush: Brush): void {
-  for (const { canvas } of sprites) brush.look.finish?.(canvas, brush.palette, brush.random, brush.scale)
-}
-
 /** What hangs hangs from somewhere: a thread up and out of the picture. */
 export function thread(brush: Brush, spot: Spot): Layer {
   const { context, layer } = stage(brush.scale, { left: spot.x - 8, top: -90, right: spot.x + 8, bottom: spot.y + 14 })

@@ -1,6 +1,7 @@
 import type { Canvas } from '@napi-rs/canvas'
 import { rampOf } from '../colour.ts'
 import type { Look } from '../types.ts'
+import { brushedPaper } from './borders.ts'
 
 const prussian = rampOf([
   [0, { l: 0.2, c: 0.09, h: 262 }],
@@ -23,6 +24,8 @@ export const cyanotype: Look = {
   rim: 0.9,
   toneRange: 1,
   fog: 1,
+  vignette: 0.5,
+  border: brushedPaper,
   finish(canvas: Canvas) {
     const context = canvas.getContext('2d')
     const image = context.getImageData(0, 0, canvas.width, canvas.height)

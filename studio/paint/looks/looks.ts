@@ -6,8 +6,9 @@ import { lantern } from './lantern.ts'
 import { nocturne } from './nocturne.ts'
 import { riso } from './riso.ts'
 import { silhouette } from './silhouette.ts'
+import { watercolour } from './watercolour.ts'
 
-export const looks: readonly Look[] = [lantern, nocturne, gouache, silhouette, riso, cyanotype]
+export const looks: readonly Look[] = [lantern, nocturne, gouache, silhouette, riso, cyanotype, watercolour]
 
 export function lookById(id: string): Look {
   const look = looks.find((one) => one.id === id)

@@ -1,6 +1,6 @@
 import type { Canvas } from '@napi-rs/canvas'
-import type { Random } from '#core/random.ts'
-import type { Look, Palette } from '../types.ts'
+import { seeded } from '#core/random.ts'
+import type { Look, Palette, Touch } from '../types.ts'
 import { type Inks, inksOf } from './inks.ts'
 
 /** Screens of the three inks: their angle, and how far each is printed off its place. */
@@ -22,7 +22,8 @@ function inksFor(palette: Palette): Inks {
 }
 
 /** Prints a bitmap with three halftone screens of ink, a little off register; alpha stays. */
-function print(canvas: Canvas, palette: Palette, random: Random, scale = 1): void {
+function print(canvas: Canvas, { palette, scale, seed, anchor, light }: Touch): void {
+  if (light) return shine(canvas, { palette, scale })
   const { width, height } = canvas
   const { paper, inks, amounts } = inksFor(palette)
   const context = canvas.getContext('2d')
@@ -30,6 +31,7 @@ function print(canvas: Canvas, palette: Palette, random: Random, scale = 1): voi
   const target = context.createImageData(width, height)
   const from = source.data
   const to = target.data
+  const random = seeded(seed)
   const grain = Float32Array.from({ length: 4096 }, () => (random() - 0.5) * 30)
   const pace = waveSteps / (cell * scale)
   const turns = screens.map(({ angle, x, y }) => ({
@@ -42,7 +44,9 @@ function print(canvas: Canvas, palette: Palette, random: Random, scale = 1): voi
   const fine = cell * scale < 3
   const soft = 0.16 / Math.min(1, scale)
   for (let row = 0; row < height; row++) {
+    const down = row - anchor.y
     for (let column = 0; column < width; column++) {
+      const across = column - anchor.x
       const place = (row * width + column) * 4
       const alpha = from[place + 3] as number
       if (alpha === 0) continue
@@ -55,13 +59,13 @@ function print(canvas: Canvas, palette: Palette, random: Random, scale = 1): voi
         const besideY = Math.min(height - 1, Math.max(0, row - turn.y))
         let beside = (besideY * width + besideX) * 4
         if (from[beside + 3] === 0) beside = place
-        const noise = grain[(column * 31 + row * 57 + ((column * row) >> 3)) & 4095] as number
+        const noise = grain[(across * 31 + down * 57 + ((across * down) >> 3)) & 4095] as number
         const four = (channel: number): number =>
           Math.min(15, Math.max(0, ((from[beside + channel] as number) + noise * 0.5 + 8) >> 4))
         const amount = (amounts[((four(0) << 8) | (four(1) << 4) | four(2)) * 3 + ink] as number) / 255
         if (amount < 0.02) continue
-        const u = wave[(column * turn.cos + row * turn.sin) & (waveSteps - 1)] as number
-        const v = wave[(row * turn.cos - column * turn.sin) & (waveSteps - 1)] as number
+        const u = wave[(across * turn.cos + down * turn.sin) & (waveSteps - 1)] as number
+        const v = wave[(down * turn.cos - across * turn.sin) & (waveSteps - 1)] as number
         const limit = 0.5 + 0.25 * (u + v)
         const cover = fine || amount > 0.97 ? amount : Math.min(1, Math.max(0, (amount - limit) / soft + 0.5))
         if (cover === 0) continue
@@ -80,6 +84,33 @@ function print(canvas: Canvas, palette: Palette, random: Random, scale = 1): voi
   context.resetTransform()
   context.putImageData(target, 0, 0)
   context.restore()
+}
+
+/** Light is where the press left the paper bare: dots without ink that grow towards its middle. */
+function shine(canvas: Canvas, { palette, scale }: Pick<Touch, 'palette' | 'scale'>): void {
+  const { paper } = inksFor(palette)
+  const context = canvas.getContext('2d')
+  const image = context.getImageData(0, 0, canvas.width, canvas.height)
+  const { data, width } = image
+  const pace = waveSteps / (cell * scale)
+  const { angle } = screens[0]
+  const cos = Math.cos(angle) * pace
+  const sin = Math.sin(angle) * pace
+  const fine = cell * scale < 3
+  for (let place = 0; place < data.length; place += 4) {
+    const amount = (data[place + 3] as number) / 255
+    if (amount === 0) continue
+    const column = (place >> 2) % width
+    const row = ((place >> 2) - column) / width
+    const u = wave[(column * cos + row * sin) & (waveSteps - 1)] as number
+    const v = wave[(row * cos - column * sin) & (waveSteps - 1)] as number
+    const dot = Math.min(1, Math.max(0, (amount - 0.5 - 0.25 * (u + v)) / 0.3 + 0.5))
+    data[place] = paper[0]
+    data[place + 1] = paper[1]
+    data[place + 2] = paper[2]
+    if (!fine) data[place + 3] = 255 * (0.35 * amount + 0.5 * dot)
+  }
+  context.putImageData(image, 0, 0)
 }
 
 /** Three inks through halftone screens on paper, like a print from a community press. */
