@@ -9,6 +9,8 @@ export interface PaletteAsk {
   /** Hue of the setting's ground, in degrees. */
   hue: number
   time: TimeOfDay
+  /** The ground lies under snow: pale, cold, nearly without colour. */
+  snow?: boolean
   /** Overrides the mood's accent, so that one colour can go through a whole film. */
   accent?: Lch
 }
@@ -59,9 +61,23 @@ function moodRamp(mood: Mood, time: TimeOfDay): Ramp {
   ])
 }
 
+/** Snow takes its colour from the air above it. */
+function snowRamp(air: number, time: TimeOfDay): Ramp {
+  const hue = turnedClear(238, air, 0.25)
+  const low = { noon: 0.26, dawn: 0.2, dusk: 0.17, night: 0.14 }[time]
+  return rampOf([
+    stop(0, low, 0.06, darkHue(hue, 0.3)),
+    stop(0.27, low + 0.22, 0.075, hue),
+    stop(0.54, low + 0.46, 0.06, hue),
+    stop(0.8, 0.86, 0.035, hue),
+    stop(1, 0.98, 0.012, turned(hue, 95, 0.3)),
+  ])
+}
+
 /** Ground by setting. The later the hour, the more of the mood's own middle it takes. */
 function groundRamp(ask: PaletteAsk): Ramp {
   const mood = moodColours[ask.mood]
+  if (ask.snow) return snowRamp(mood.middle[0], ask.time)
   if (ask.time === 'noon') return dayRamp(turnedClear(ask.hue, mood.dayHue, 0.1), 1)
   const share = { dawn: 0.2, dusk: 0.28, night: 0.42 }[ask.time]
   const hue = turnedClear(ask.hue, mood.middle[0], share)

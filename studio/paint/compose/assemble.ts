@@ -45,7 +45,7 @@ export async function assemble(
 ): Promise<Assembly> {
   const { slots } = backdrop
   const hero = heroSpot(spec, solution, slots, ensemble.hero.stance, ensemble.companion?.stance)
-  const coat = heroCoat(brush, solution.valueMode, ensemble.hero.hue, spec.hero.colour)
+  const coat = heroCoat(brush, solution.valueMode, ensemble.hero.hue, spec.hero.colour, spec.hero.kind === 'animal')
   const sprite = await ensemble.hero.paint(brush, hero, coat, { fog: solution.size === 'tiny' ? 0.04 : 0 })
   const behind: Layer[] = []
   if (solution.glow > 0) behind.push(glowBehind(brush, hero, ensemble.hero, solution))
@@ -60,7 +60,9 @@ export async function assemble(
     const spot = companionSpot(spec, solution, slots, actor.stance, { ...hero, stance: ensemble.hero.stance })
     taken.push(spot)
     const huge = solution.size === 'tiny'
-    const its = huge ? hugeCoat(brush) : companionCoat(brush, actor.hue, spec.companion?.colour)
+    const its = huge
+      ? hugeCoat(brush)
+      : companionCoat(brush, actor.hue, spec.companion?.colour, spec.companion?.kind === 'animal')
     const near = spec.view === 'shoulder'
     const air = huge ? { fog: 0.14, rim: 0.6 } : near ? { fog: 0, shade: 0.66 } : { fog: 0.07 }
     const painted = await actor.paint(brush, spot, its, air)

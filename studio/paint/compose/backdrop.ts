@@ -65,6 +65,20 @@ function settingFor(id: string): Setting {
   return setting
 }
 
+/** Settings whose ground can lie under snow. */
+const underTheSky = new Set([
+  'city',
+  'forest',
+  'desert',
+  'road',
+  'garden',
+  'mountain',
+  'village',
+  'park',
+  'field',
+  'station',
+])
+
 function brushOf(spec: ShotSpec, solution: Solution, hue: number, scale: number): Brush {
   return brushFor({
     mood: spec.mood,
@@ -74,5 +88,6 @@ function brushOf(spec: ShotSpec, solution: Solution, hue: number, scale: number)
     seed: solution.backgroundSeed,
     scale,
     accent: spec.accent,
+    snow: spec.weather === 'snow' && underTheSky.has(spec.setting),
   })
 }

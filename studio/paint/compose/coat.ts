@@ -37,20 +37,27 @@ export const modeOf = (colour: string | undefined): ValueMode | undefined =>
   colour === undefined ? undefined : namedModes[colour]
 
 /** The hero's colours: its own hue where that stands off the sky, else the accent's, else the opposite one. */
-export function heroCoat(brush: Brush, mode: ValueMode, hue: number | undefined, colour: string | undefined): Coat {
+export function heroCoat(
+  brush: Brush,
+  mode: ValueMode,
+  hue: number | undefined,
+  colour: string | undefined,
+  natural = false,
+): Coat {
   const { palette } = brush
   if (mode === 'dark') return { ramp: palette.sky, tones: motifTones.dark }
   if (mode === 'light') return { ramp: palette.sky, tones: motifTones.light }
-  const ramp = palette.pop(popHue(brush, hue, colour), 0.16)
+  const ramp = palette.pop(popHue(brush, hue, colour, natural), 0.16)
   return { ramp, tones: mode === 'pop' ? motifTones.pop : motifTones.popDark }
 }
 
-export function popHue(brush: Brush, hue: number | undefined, colour: string | undefined): number {
+/** `natural` things keep their own hue even before a sky of the same: an orange wolf is no wolf, and tone sets it off. */
+export function popHue(brush: Brush, hue: number | undefined, colour: string | undefined, natural = false): number {
   const told = colour === undefined ? undefined : namedHues[colour]
   if (told !== undefined) return told
   const sky = skyHue(brush)
   const accent = brush.palette.accent.h
-  if (hue !== undefined && hueDistance(hue, sky) > 55) return hue
+  if (hue !== undefined && (natural || hueDistance(hue, sky) > 55)) return hue
   return hueDistance(accent, sky) > 55 ? accent : (sky + 180) % 360
 }
 
@@ -60,10 +67,15 @@ export function skyHue(brush: Brush): number {
 }
 
 /** Quieter than a hero: its own hue, with less chroma and range. */
-export function companionCoat(brush: Brush, hue: number | undefined, colour: string | undefined): Coat {
+export function companionCoat(
+  brush: Brush,
+  hue: number | undefined,
+  colour: string | undefined,
+  natural = false,
+): Coat {
   const mode = modeOf(colour) ?? (hue === undefined && colour === undefined ? 'light' : undefined)
-  if (mode !== undefined) return heroCoat(brush, mode, hue, colour)
-  return { ramp: brush.palette.pop(popHue(brush, hue, colour), 0.11), tones: motifTones.pop }
+  if (mode !== undefined) return heroCoat(brush, mode, hue, colour, natural)
+  return { ramp: brush.palette.pop(popHue(brush, hue, colour, natural), 0.11), tones: motifTones.pop }
 }
 
 /** The same near the lens: darker. */
