@@ -14,6 +14,9 @@ const settingWords: Record<string, string> = {
   space: 'in outer space',
   station: 'at a railway station',
   shop: 'in a small shop',
+  school: 'in an old school',
+  stairs: 'on a staircase without an end',
+  mountain: 'high in the mountains',
 }
 
 const sizeWords: Record<Card['size'], string> = {

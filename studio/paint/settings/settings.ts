@@ -4,13 +4,16 @@ import { city } from './city.ts'
 import { desert } from './desert.ts'
 import { forest } from './forest.ts'
 import { garden } from './garden.ts'
+import { mountain } from './mountain.ts'
 import { road } from './road.ts'
 import { room } from './room.ts'
+import { school } from './school.ts'
 import { sea } from './sea.ts'
 import type { Setting } from './setting.ts'
 import { shop } from './shop.ts'
 import { sky } from './sky.ts'
 import { space } from './space.ts'
+import { stairs } from './stairs.ts'
 import { station } from './station.ts'
 import { underwater } from './underwater.ts'
 
@@ -29,6 +32,9 @@ export const settings: readonly Setting[] = [
   space,
   station,
   shop,
+  school,
+  stairs,
+  mountain,
 ]
 
 export function settingById(id: string): Setting {
