@@ -1,5 +1,6 @@
 import type { Answer, ChatPlatform, Inbox, OutgoingForm } from '#bot/platform.ts'
 import type { MessageRef, Outgoing, Place, Rank } from '#core/chat.ts'
+import { Fault } from '#core/fault.ts'
 import { newId } from '#models/id.ts'
 
 type Pressed = Outgoing['buttons'][number][number]
@@ -59,7 +60,7 @@ export function openFakeChat(): FakeChat {
     async edit(ref, outgoing) {
       await next.edit.shift()?.()
       const found = messages.find((each) => each.ref.message === ref.message)
-      if (!found) throw new Error('there is no such message')
+      if (!found) throw new Fault('chat/gone', 'there is no such message')
       Object.assign(found, { outgoing, times: found.times + 1 })
     },
     stop: async () => undefined,
