@@ -1,4 +1,4 @@
-import type { Understanding } from '#core/story.ts'
+import type { Thing, Understanding } from '#core/story.ts'
 import type { Scenery } from './acting.ts'
 
 /** A scene nothing is spoken over. */
@@ -51,7 +51,7 @@ export function withSilentShots(
     const [first = nothing] = scenes
     scenes.splice(1, 0, silent(first, { hero: first.hero ?? options.lead, setting, action: first.action }))
   }
-  for (const { id } of understanding.things) {
+  for (const { id } of mostMissed(scenes, understanding)) {
     if (scenes.length >= body) break
     const index = scenes.findIndex((scene) => castOf(scene).includes(id))
     const beside = scenes[index] ?? last()
@@ -64,6 +64,13 @@ export function withSilentShots(
     scenes.push(silent(beside, { hero, action: actionOf(hero) }))
   }
   return withEnd ? [...scenes, end()] : scenes
+}
+
+/** What is hardly seen yet first, the living before the lifeless: a dream is remembered by who was in it. */
+function mostMissed(scenes: readonly Scenery[], understanding: Understanding): Thing[] {
+  const isSeen = ({ id }: Thing) => scenes.some(({ hero, companion }) => hero === id || companion === id)
+  const rank = (thing: Thing) => (isSeen(thing) ? 2 : 0) + (['animal', 'person'].includes(thing.kind) ? 0 : 1)
+  return understanding.things.toSorted((one, other) => rank(one) - rank(other))
 }
 
 const castOf = ({ hero, companion, props }: Scenery): string[] =>
