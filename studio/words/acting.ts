@@ -37,6 +37,7 @@ const wordSet = (list: string): Set<string> => new Set(phrases(list).map((parts)
 /** True where the telling has an "I" or "my": then the dreamer is seen. */
 export function isToldByMe(reading: Reading): boolean {
   const me = wordSet(reading.words.firstPerson)
+  if (reading.words.dropsSubject === true) return true
   return reading.tokens.some(({ key }) => me.has(key))
 }
 
@@ -53,7 +54,8 @@ function subjectOf(action: Found, reading: Reading, nouns: Found[], spokenOf: Sp
     if (she.has(token.key)) return spokenOf.female ?? spokenOf.any
     if (he.has(token.key)) return spokenOf.male ?? spokenOf.any
     if (it.has(token.key)) return spokenOf.any
-    return nouns.find(({ from }) => from === position)?.id
+    const noun = nouns.find(({ from }) => from === position)
+    return noun !== undefined && isObject(noun, action, reading) ? undefined : noun?.id
   }
   for (let position = action.from - 1; position >= action.from - reach; position -= 1) {
     const subject = near(position)
@@ -64,6 +66,17 @@ function subjectOf(action: Found, reading: Reading, nouns: Found[], spokenOf: Sp
     if (subject !== undefined) return subject
   }
   return unsaidSubject(action, reading, spokenOf)
+}
+
+/** Japanese marks behind a noun that it does nothing; behind a passive verb it may yet be the doer. */
+function isObject(noun: Found, action: Found, reading: Reading): boolean {
+  const { objectMarks, passiveMarks } = reading.words
+  const mark = reading.tokens[noun.to]
+  if (objectMarks === undefined || mark === undefined || noun.from >= action.from) return false
+  if (!new RegExp(objectMarks, 'u').test(mark.key)) return false
+  const ends = reading.tokens.slice(action.from, action.to + 1).map(({ key }) => key)
+  const isPassive = passiveMarks !== undefined && ends.some((key) => new RegExp(passiveMarks, 'u').test(key))
+  return !(isPassive && mark.key.startsWith('に'))
 }
 
 /** Who does it where nobody says so: the verb's own ending tells, or it is done to the dreamer by whoever was spoken of. */

@@ -6,8 +6,28 @@ const short = (language: Language): string => language.slice(0, 2)
 
 eld.setLanguageSubset(understoodLanguages.map(short))
 
+/** Scripts that one of our languages has for itself; Chinese letters are Japanese where a kana stands among them. */
+const scripts: [RegExp, Language][] = [
+  [/\p{Script=Arabic}/gu, 'ar'],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
+  [/\p{Script=Han}/gu, 'zh-CN'],
+]
+
+/** Where most letters are of such a script, a word weighing as much as a letter of a script without spaces. */
+function languageOfScript(text: string): Language | undefined {
+  const counts = scripts.map(([pattern]) => text.match(pattern)?.length ?? 0)
+  const [arabic = 0, kana = 0, han = 0] = counts
+  const others = text.match(/[\p{Script=Latin}\p{Script=Cyrillic}]+/gu)?.length ?? 0
+  const own = Math.max(arabic, kana + han)
+  if (own === 0 || own < others) return undefined
+  if (arabic > kana + han) return 'ar'
+  return kana > 0 && kana * 8 >= han ? 'ja' : 'zh-CN'
+}
+
 /** The language of a telling among those we understand; `fallback` where the text does not say. */
 export function detectLanguage(text: string, fallback: Language = 'en'): Language {
+  const written = languageOfScript(text)
+  if (written !== undefined) return written
   const { language } = eld.detect(text.toLowerCase())
   return understoodLanguages.find((one) => short(one) === language) ?? fallback
 }

@@ -4,8 +4,9 @@ import { languageWords } from './languages/all.ts'
 import type { LanguageWords } from './languages/language.ts'
 import { compileLexicon, inflected, type Lexicon, type Meaning, phrases } from './lexicon.ts'
 import { foldAccents } from './normalise.ts'
+import { isUnspaced } from './script.ts'
 import { type Table, type TableEntry, tableOf } from './tables.ts'
-import { isUnspaced, type Token, tokenise } from './tokens.ts'
+import { type Token, tokenise } from './tokens.ts'
 
 /** Something understood, and the words (from, up to but without `to`) that say it. */
 export interface Found {
@@ -40,6 +41,7 @@ interface Tools {
   bans: Set<string>
   beforeVerbs: Set<string>
   lacks: Set<string>
+  lacksAfter: Set<string>
 }
 
 const toolsByName = new Map<string, Tools>()
@@ -57,6 +59,7 @@ function toolsOf(language: Language, folded: boolean): Tools {
     bans: list(words.bans),
     beforeVerbs: list(words.beforeVerbs),
     lacks: list(words.lacks),
+    lacksAfter: list(words.lacksAfter ?? ''),
   }
   toolsByName.set(name, tools)
   return tools
@@ -227,8 +230,10 @@ function isDescribing(one: Found, found: Found[], tokens: Token[]): boolean {
 function isLacking(one: Found, tokens: Token[], tools: Tools): boolean {
   if (one.kind !== 'thing' && one.kind !== 'person') return false
   const clause = tokens[one.from]?.clause
-  return [1, 2].some((back) => {
-    const before = tokens[one.from - back]
-    return before !== undefined && before.clause === clause && tools.lacks.has(before.key)
-  })
+  const says = (position: number, lacks: Set<string>, words = 1): boolean => {
+    const here = tokens.slice(Math.max(0, position), position + words)
+    return here.every((token) => token.clause === clause) && lacks.has(here.map(({ key }) => key).join(' '))
+  }
+  const isSaidBefore = [1, 2].some((back) => says(one.from - back, tools.lacks))
+  return isSaidBefore || says(one.from - 2, tools.lacks, 2) || says(one.to, tools.lacksAfter)
 }

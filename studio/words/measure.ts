@@ -1,8 +1,10 @@
+import { understoodLanguages } from './languages/all.ts'
 import { measure } from './tests/measure.ts'
 
 /** Prints how well the gold dreams are understood: `node studio/words/measure.ts [seen|kept|fresh] [all]`. */
 const half = (['kept', 'fresh'] as const).find((one) => process.argv.includes(one)) ?? 'seen'
-for (const language of ['en', 'es', 'de'] as const) {
+const asked = understoodLanguages.filter((one) => process.argv.includes(one))
+for (const language of asked.length > 0 ? asked : understoodLanguages) {
   const result = measure(half, language)
   const percent = (share: number) => `${Math.round(share * 100)}`.padStart(4)
   console.log(

@@ -1,7 +1,9 @@
+import type { Language } from '#core/story.ts'
 import { phrases } from './lexicon.ts'
 import type { Reading } from './match.ts'
 import { halved, piecesOf, type TellingPiece } from './scenes.ts'
-import { isUnspaced, type Token } from './tokens.ts'
+import { isUnspaced } from './script.ts'
+import type { Token } from './tokens.ts'
 
 /** One stretch of narration; `text` is what is spoken, `start` and `end` where it stands in the telling. */
 export type Beat = TellingPiece
@@ -66,7 +68,15 @@ function spoken(piece: TellingPiece, reading: Reading): string {
     .replace(/\p{RGI_Emoji}/gv, '')
     .replace(/ {2,}/g, ' ')
     .trim()
-  return start === piece.start ? text : capitalised(text, reading.language)
+  const told = withoutFrameEnd(text, reading)
+  return start === piece.start ? told : capitalised(told, reading.language)
+}
+
+/** Japanese says at the end that it was a dream: what is left before it is a sentence. */
+function withoutFrameEnd(text: string, { words }: Reading): string {
+  if (words.frameEnd === undefined) return text
+  const end = new RegExp(words.frameEnd, 'u').exec(text)
+  return end === null || end.index === 0 ? text : `${text.slice(0, end.index)}。`
 }
 
 /** How much a piece shows: what is left out of a long telling is what shows least. */
@@ -122,11 +132,11 @@ export function beatsOf(reading: Reading, options: { seconds: number; minCards: 
   const beats = cutTo(options.minCards, kept, reading)
     .map((piece) => ({ ...piece, text: spoken(piece, reading) }))
     .filter(({ text }) => text !== '')
-  return merged(beats, mostBeats)
+  return merged(beats, mostBeats, reading.language)
 }
 
 /** Joins the two neighbours that are shortest together until few enough are left. */
-function merged(beats: readonly Beat[], most: number): Beat[] {
+function merged(beats: readonly Beat[], most: number, language: Language): Beat[] {
   const list = [...beats]
   const pairLength = (index: number) => (list[index]?.text.length ?? 0) + (list[index + 1]?.text.length ?? 0)
   while (list.length > most) {
@@ -134,7 +144,8 @@ function merged(beats: readonly Beat[], most: number): Beat[] {
     const [best = 0] = pairs.sort((one, other) => pairLength(one) - pairLength(other))
     const [left, right] = [list[best], list[best + 1]]
     if (left === undefined || right === undefined) break
-    list.splice(best, 2, { text: `${left.text} ${right.text}`, start: left.start, end: right.end })
+    const joint = isUnspaced(language) ? '' : ' '
+    list.splice(best, 2, { text: left.text + joint + right.text, start: left.start, end: right.end })
   }
   return list
 }

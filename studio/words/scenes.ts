@@ -2,7 +2,7 @@ import type { Language } from '#core/story.ts'
 import { languageWords } from './languages/all.ts'
 import { phrases } from './lexicon.ts'
 import { cleanTelling } from './normalise.ts'
-import { isUnspaced } from './tokens.ts'
+import { isUnspaced } from './script.ts'
 
 /** A piece of the telling that one shot can be made of; `start` and `end` are its place in the cleaned telling. */
 export interface TellingPiece {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Language, Thing } from '#core/story.ts'
 import { baseForms } from './forms.ts'
 import { foldAccents, keyOf } from './normalise.ts'
-import { isUnspaced } from './tokens.ts'
+import { isUnspaced } from './script.ts'
 
 /** What a word of the open data shows: our id, how sure (0–10), and whether the word is a verb as well. */
 export interface TableEntry {

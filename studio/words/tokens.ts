@@ -1,6 +1,8 @@
 import type { Language } from '#core/story.ts'
+import { cutUnspaced, type Piece } from './cutting.ts'
 import { formsOf } from './forms.ts'
 import { keyOf } from './normalise.ts'
+import { isUnspaced } from './script.ts'
 
 /** A word of the telling. */
 export interface Token {
@@ -17,23 +19,12 @@ export interface Token {
 }
 
 const wordPattern = /[\p{L}\p{M}]+|\p{N}+|\p{RGI_Emoji}/gv
-const clauseEnd = /[.,;:!?…–—\n()"“”„«»¿¡。、，！？；：「」]/u
-const sentenceEnd = /[.!?…\n。！？]/u
+const clauseEnd = /[.,;:!?…–—\n()"“”„«»¿¡。、，！？；：「」『』（）،؛؟]/u
+const sentenceEnd = /[.!?…\n。！？؟]/u
 
-/** Languages written without spaces between words. */
-export const isUnspaced = (language: Language): boolean => language === 'ja' || language === 'zh-CN'
-
-const segmenters = new Map<Language, Intl.Segmenter>()
-
-function pieces(text: string, language: Language): { text: string; start: number }[] {
-  if (!isUnspaced(language)) {
-    return [...text.matchAll(wordPattern)].map((match) => ({ text: match[0], start: match.index }))
-  }
-  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' })
-  segmenters.set(language, segmenter)
-  return [...segmenter.segment(text)].flatMap((one) =>
-    one.isWordLike === true || /^\p{RGI_Emoji}$/v.test(one.segment) ? [{ text: one.segment, start: one.index }] : [],
-  )
+function pieces(text: string, language: Language): Piece[] {
+  if (isUnspaced(language)) return cutUnspaced(text, language)
+  return [...text.matchAll(wordPattern)].map((match) => ({ text: match[0], start: match.index }))
 }
 
 /** The words of a cleaned telling, clause by clause. */

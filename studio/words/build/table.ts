@@ -1,5 +1,7 @@
 import type { Language } from '#core/story.ts'
+import { isUnspaced } from '../script.ts'
 import type { Drawable } from './drawables.ts'
+import { isApproved, needsApproval } from './kept.ts'
 import { isAlsoVerb, isConcreteNoun } from './nouns.ts'
 import { meantThings, notThings } from './review.ts'
 import type { Annotation, WordClass } from './sources.ts'
@@ -107,11 +109,14 @@ export function buildTable(options: {
     const name = plain(keywords[0]?.word ?? '')
     const nameWords = name.split(' ')
     const head = headFirst.has(language) ? nameWords[0] : nameWords.at(-1)
+    const isHead = (key: string) => key === head || (isUnspaced(language) && key.length > 1 && name.endsWith(key))
     for (const { word, isName } of keywords) {
       const key = plain(word)
       const carriers = index.get(key) ?? new Set()
       if (key.length < 2 && language !== 'ja' && language !== 'zh-CN') continue
       if (!isName && endsLikeNoThing(key, language)) continue
+      const approved = isApproved(key, language)
+      if (!isName && needsApproval(language) && !approved && !isHead(key)) continue
       if (language === 'de' && !isName && !/^\p{Lu}/u.test(word)) continue
       let [score, id] = [10, drawable.id]
       if (!isName) {
@@ -119,12 +124,12 @@ export function buildTable(options: {
           language === 'en'
             ? judgeEnglish(key, drawable.subgroup, wordNet)
             : judge({ carriers, drawable, english, englishIndex, wordNet })
-        const { trust } = judgement
+        const trust = approved ? 1 : judgement.trust
         id = judgement.meant ?? id
         const common = carriers.size > 8
         if (common && (carriers.size > 45 || trust < 1)) continue
         score = common ? 4.6 : (6 - Math.min(3, 0.3 * carriers.size)) * trust
-        if (key === head) score += 1.5
+        if (isHead(key)) score += 1.5
         else if (nameWords.includes(key)) score += 0.2
       }
       if (score < minimumScore) continue

@@ -3,9 +3,11 @@ import type { Language } from '#core/story.ts'
 import { german } from './de.ts'
 import { english } from './en.ts'
 import { spanish } from './es.ts'
+import { japanese } from './ja.ts'
 import type { LanguageWords } from './language.ts'
+import { chinese } from './zh.ts'
 
-const all: LanguageWords[] = [english, spanish, german]
+const all: LanguageWords[] = [english, spanish, german, japanese, chinese]
 
 /** The languages that tellings can be understood in. */
 export const understoodLanguages: Language[] = all.map(({ language }) => language)

@@ -43,11 +43,21 @@ export interface LanguageWords {
   negations: string
   /** Words that say that what follows is not there. */
   lacks: string
+  /** The same, where it is said after what is not there. */
+  lacksAfter?: string
   firstPerson: string
   /** Words that make a crowd of what follows. */
   many: string
   /** Beginnings that only say that it was a dream. */
   frames: string
+  /** An ending that only says that it was a dream, as a regular expression. */
+  frameEnd?: string
+  /** True where tellers leave out who does something, mostly themselves. */
+  dropsSubject?: true
+  /** How a word begins that shows that the noun before it does nothing, as a regular expression. */
+  objectMarks?: string
+  /** How the end of a verb looks whose doer stands before it like an object, as a regular expression. */
+  passiveMarks?: string
   /** Words before which a frame must stay, or the rest is no sentence ("dass"). */
   notAfterFrame: string
   /** Subjects that are the dreamer. */

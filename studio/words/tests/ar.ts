@@ -1,14 +1,7 @@
 import { dreamsOf } from './gold.ts'
 
 export const arabicDreams = dreamsOf('ar', [
-  [
-    'seen',
-    'كنت أطير فوق مدينة من الزجاج وكان القمر يغني لي.',
-    'moon',
-    'city sky',
-    'fly sing',
-    'wondrous joyful',
-  ],
+  ['seen', 'كنت أطير فوق مدينة من الزجاج وكان القمر يغني لي.', 'moon', 'city sky', 'fly sing', 'wondrous joyful'],
   [
     'seen',
     'حلمت أن جدتي كانت تخبز الخبز في بيت صغير على شاطئ البحر. نظر حوت من النافذة فأعطته قطعة. شعرت بالأمان.',

@@ -1,14 +1,7 @@
 import { dreamsOf } from './gold.ts'
 
 export const chineseDreams = dreamsOf('zh-CN', [
-  [
-    'seen',
-    '我在一座玻璃城市上空飞翔，月亮在对我唱歌。',
-    'moon',
-    'city sky',
-    'fly sing',
-    'wondrous joyful',
-  ],
+  ['seen', '我在一座玻璃城市上空飞翔，月亮在对我唱歌。', 'moon', 'city sky', 'fly sing', 'wondrous joyful'],
   [
     'seen',
     '我梦见奶奶在海边的小房子里烤面包。一头鲸鱼从窗户往里看，奶奶给了它一块面包。我觉得特别安心。',
