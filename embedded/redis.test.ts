@@ -7,7 +7,7 @@ import { Redis } from 'ioredis'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Fault } from '#core/fault.ts'
 import { startRedis } from './redis.ts'
-import { isAlive } from './redis-probe.ts'
+import { askRedis, isAlive } from './redis-probe.ts'
 
 let folder: string
 beforeEach(() => {
@@ -63,13 +63,25 @@ test('the Redis of a killed process is adopted, and stopped at the end', async (
 })
 
 test('an orphan that does not answer is ended', async () => {
-  await startRedis(folder)
+  const first = await startRedis(folder)
   const orphan = pid()
   rmSync(join(folder, 'redis.sock'))
   const fresh = await startRedis(folder)
   expect(isAlive(orphan)).toBe(false)
   expect(pid()).not.toBe(orphan)
   await fresh.stop()
+  await first.stop()
+})
+
+test('a server that is ended from outside comes back, and stays away once it is stopped', async () => {
+  const redis = await startRedis(folder)
+  const killed = pid()
+  process.kill(killed, 'SIGKILL')
+  await vi.waitUntil(async () => (await askRedis(redis.path, 'PING')) !== undefined && pid() !== killed, {
+    timeout: 30_000,
+  })
+  await redis.stop()
+  expect(await askRedis(redis.path, 'PING')).toBeUndefined()
 })
 
 test('a folder whose path is too long for a socket gets one elsewhere', async () => {

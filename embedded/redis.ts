@@ -27,6 +27,7 @@ const binaries = ['redis-server', 'valkey-server']
 /** A large append-only file takes a while to read. */
 const startWithinMilliseconds = 60_000
 const stopWithinMilliseconds = 10_000
+const watchMilliseconds = 2_000
 
 /**
  * Starts the system's Redis or Valkey for this folder alone, on a private unix socket. One that an earlier process left
@@ -40,7 +41,39 @@ export async function startRedis(folder: string): Promise<RunningRedis> {
     await endOrphan(place)
     await start(place)
   }
-  return { path, stop: () => stop(place) }
+  const watch = keepAlive(place)
+  return {
+    path,
+    async stop() {
+      await watch.end()
+      await stop(place)
+    },
+  }
+}
+
+/** Starts the server again when it is gone: ended by hand, or by a system that ran out of memory. */
+function keepAlive(place: Place): { end(): Promise<void> } {
+  let looking: Promise<void> | undefined
+  const look = async () => {
+    if (await servesFolder(place.path, place.home)) return
+    await endOrphan(place)
+    await start(place)
+  }
+  const timer = setInterval(() => {
+    looking ??= look()
+      // What cannot be started now is tried again by the next look.
+      .catch(() => undefined)
+      .finally(() => {
+        looking = undefined
+      })
+  }, watchMilliseconds)
+  timer.unref()
+  return {
+    async end() {
+      clearInterval(timer)
+      await looking
+    },
+  }
 }
 
 async function endOrphan({ pidFile, path }: Place): Promise<void> {
