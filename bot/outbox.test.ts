@@ -1,0 +1,135 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { Fault } from '#core/fault.ts'
+import { openLog } from '#core/log.ts'
+import { newId } from '#models/id.ts'
+import { owe, type Tell, Tells } from '#models/tell.ts'
+import { useDatabase } from '#tests/database.ts'
+import { type FakeChat, openFakeChat } from '#tests/fakes/chat.ts'
+import { aCommunity } from '#tests/records.ts'
+import { sayTell } from './outbox.ts'
+
+useDatabase()
+afterEach(() => vi.useRealTimers())
+
+const log = openLog('silent')
+
+async function owing(text = 'tell.posted', key = newId()) {
+  const community = await aCommunity()
+  return owe({
+    key,
+    community: community._id,
+    audience: { to: 'moderators' },
+    place: { platform: 'test', chat: key },
+    message: { lines: [{ key: text, values: { number: 1 } }] },
+  })
+}
+const say = (id: string, chat: FakeChat) => sayTell(id, [chat.platform], 'me', log)
+const tellOf = async (id: string): Promise<Tell> => {
+  const tell = await Tells.findById(id).lean<Tell>()
+  if (!tell) throw new Error('no tell')
+  return tell
+}
+const next = (fault: Error) => () => Promise.reject(fault)
+
+test('what is owed is said once, and changed where it stands when there is more to say', async () => {
+  const chat = openFakeChat()
+  const id = await owing()
+  const { key } = await tellOf(id)
+  expect(await say(id, chat)).toBe('done')
+  expect(await say(id, chat)).toBe('done')
+  expect(chat.shown(key)).toMatchObject([{ times: 1, outgoing: { text: 'Dream 1 is published.' } }])
+  await owing('tell.withdrawn', key)
+  expect(await say(id, chat)).toBe('done')
+  expect(chat.shown(key)).toMatchObject([{ times: 2, outgoing: { text: 'Dream 1 is withdrawn.' } }])
+})
+
+test('of two who say the same at once one does', async () => {
+  const chat = openFakeChat()
+  const id = await owing()
+  let go = () => {}
+  const gate = new Promise<void>((open) => {
+    go = open
+  })
+  chat.next.send.push(() => gate)
+  const first = say(id, chat)
+  await vi.waitUntil(() => chat.next.send.length === 0, { timeout: 60_000 })
+  expect(await say(id, chat)).toMatchObject({ again: expect.any(Date) })
+  go()
+  expect(await first).toBe('done')
+  expect(chat.shown((await tellOf(id)).key)).toHaveLength(1)
+})
+
+test('a message that cannot be changed any more is replaced by a new one', async () => {
+  const chat = openFakeChat()
+  const id = await owing()
+  const { key } = await tellOf(id)
+  await say(id, chat)
+  const before = (await tellOf(id)).ref
+  await owing('tell.withdrawn', key)
+  chat.next.edit.push(next(new Fault('chat/gone', 'too old')))
+  await say(id, chat)
+  expect(chat.shown(key).map((each) => each.outgoing.text)).toEqual(['Dream 1 is published.', 'Dream 1 is withdrawn.'])
+  expect((await tellOf(id)).ref?.message).not.toBe(before?.message)
+})
+
+test('what came newer while it was said is said next', async () => {
+  const chat = openFakeChat()
+  const id = await owing()
+  const { key } = await tellOf(id)
+  chat.next.send.push(async () => {
+    await owing('tell.withdrawn', key)
+  })
+  expect(await say(id, chat)).toMatchObject({ again: expect.any(Date) })
+  expect((await tellOf(id)).state).toBe('owed')
+  expect(await say(id, chat)).toBe('done')
+  expect(chat.shown(key)).toMatchObject([{ times: 2, outgoing: { text: 'Dream 1 is withdrawn.' } }])
+})
+
+test('a limit of the platform is obeyed to the second', async () => {
+  const chat = openFakeChat()
+  const id = await owing()
+  const retry = new Date(Date.now() + 30_000)
+  chat.next.send.push(next(new Fault('chat/limit', 'slow down', { retry })))
+  expect(await say(id, chat)).toEqual({ again: retry })
+  expect(await tellOf(id)).toMatchObject({ state: 'owed', attempts: 1, dueAt: retry })
+})
+
+test('the pace of changes is the platform’s', async () => {
+  const chat = openFakeChat()
+  chat.platform.limits.minEditIntervalMilliseconds = 60_000
+  const id = await owing()
+  const { key } = await tellOf(id)
+  await say(id, chat)
+  await owing('tell.withdrawn', key)
+  const answer = await say(id, chat)
+  expect(answer).toMatchObject({ again: expect.any(Date) })
+  expect(chat.shown(key)).toMatchObject([{ times: 1 }])
+})
+
+test('a person who cannot be written to costs no further tries', async () => {
+  const chat = openFakeChat()
+  const id = await owing()
+  chat.next.send.push(next(new Fault('chat/closed', 'blocked')))
+  expect(await say(id, chat)).toBe('done')
+  expect((await tellOf(id)).state).toBe('lost')
+})
+
+test('a platform that is down for long is tried a few times, each later than the last', async () => {
+  const chat = openFakeChat()
+  const id = await owing()
+  const waits: number[] = []
+  for (let attempt = 0; attempt < 8; attempt += 1) {
+    chat.next.send.push(next(new Error('ECONNRESET')))
+    const answer = await say(id, chat)
+    if (answer !== 'done') waits.push(answer.again.getTime() - Date.now())
+  }
+  expect(waits).toHaveLength(7)
+  expect([...waits].sort((a, b) => a - b)).toEqual(waits)
+  expect((await tellOf(id)).state).toBe('lost')
+})
+
+test('what is for another platform is left to the process that has it', async () => {
+  const id = await owing()
+  expect(await sayTell(id, [], 'me', log)).toBe('done')
+  expect((await tellOf(id)).state).toBe('owed')
+})
