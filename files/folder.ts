@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { hashOfFile } from '#core/hash.ts'
 import { newName } from './name.ts'
@@ -13,6 +13,15 @@ async function flush(path: string): Promise<void> {
   } finally {
     await file.close()
   }
+}
+
+/** Makes a file young again, so that no sweeping takes it from whoever stores it once more; false when it is not there. */
+async function renewed(path: string): Promise<boolean> {
+  const now = new Date()
+  return utimes(path, now, now).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Files in a folder. A file appears under its key whole: it is written beside and renamed. */
@@ -33,7 +42,7 @@ export async function openFolder(root: string): Promise<FileStore> {
       const sha256 = await hashOfFile(path)
       const key = keyOf(sha256, mime)
       const { size } = await stat(path)
-      if (!(await exists(key))) {
+      if (!(await renewed(at(key)))) {
         const incoming = join(half, newName())
         await copyFile(path, incoming)
         await flush(incoming)

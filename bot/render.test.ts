@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { words } from '#core/chat.ts'
+import { render, renderForm } from './render.ts'
+
+test('a message is put into words, its buttons into labels, and nothing is left out', () => {
+  const outgoing = render(
+    {
+      lines: [words('tell.withdrawn', { number: 3 }), words('tell.because', { reason: words('reason.quality') })],
+      chips: [words('mood.calm')],
+      progress: 0.5,
+      buttons: [
+        [{ label: words('button.stop'), command: 'review', options: { do: 'stop', film: 'f' }, style: 'danger' }],
+      ],
+      reactions: ['👍'],
+      spoiler: true,
+    },
+    'en',
+  )
+  expect(outgoing).toEqual({
+    text: 'Dream 3 is withdrawn.\nReason: Not good enough yet',
+    chips: ['calm'],
+    progress: 0.5,
+    attachments: [],
+    buttons: [[{ label: 'Stop it', command: 'review', options: { do: 'stop', film: 'f' }, style: 'danger' }]],
+    reactions: ['👍'],
+    spoiler: true,
+  })
+})
+
+test('what people wrote is shown as they wrote it', () => {
+  const telling = '<b>{number}</b> \\an8 \u2067rtl'
+  expect(render({ lines: [words('review.telling', { telling, credit: 'c' })] }, 'en').text).toContain(telling)
+})
+
+test('a language without a sentence speaks English', () => {
+  expect(render({ lines: [words('tell.withdrawn', { number: 3 })] }, 'zh-CN').text).not.toBe('')
+  const form = renderForm({ title: words('form.dream.heading'), fields: [], command: 'dream', options: {} }, 'ar')
+  expect(form.title).not.toBe('')
+})

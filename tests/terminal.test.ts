@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { probe } from '#media/probe.ts'
+import { useFolder } from './database.ts'
+
+const folder = useFolder()
+const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+
+/** Runs the program as a person in a pipe does. */
+async function program(words: string[], set: Record<string, string> = {}) {
+  const env = {
+    ...process.env,
+    DREAMBOX_DATA: join(folder(), 'data'),
+    DREAMBOX_PROFILE: 'tiny',
+    DREAMBOX_FAKE_PROVIDERS: '1',
+    DREAMBOX_FAKE_PUBLISHER: join(folder(), 'book.jsonl'),
+    ...set,
+  }
+  const child = spawn(process.execPath, [main, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const texts = { out: '', error: '' }
+  child.stdout.on('data', (bytes) => {
+    texts.out += String(bytes)
+  })
+  child.stderr.on('data', (bytes) => {
+    texts.error += String(bytes)
+  })
+  const [code] = await once(child, 'close')
+  return { code: code as number, ...texts }
+}
+
+test('a dream goes the whole way in one command, and leaves its film where it was asked for', async () => {
+  const out = join(folder(), 'out')
+  const words = ['dream', '--yes', '--name', 'Ada', '--seed', '7', '--out', out, 'I was flying over a silver sea.']
+  const { code, ...said } = await program(words)
+  expect(code, said.error).toBe(0)
+  expect(said.out).toContain('is published')
+  expect(said.error).toBe('')
+  expect((await readdir(out)).sort()).toEqual(['captions.srt', 'captions.vtt', 'film.mp4', 'post.json', 'poster.jpg'])
+  expect((await probe(join(out, 'film.mp4'))).video).toMatchObject({ width: 270, height: 480 })
+  expect(JSON.parse(await readFile(join(out, 'post.json'), 'utf8'))).toMatchObject({ credit: 'Dreamt by Ada' })
+})
+
+test.each([
+  [['dream', '--yes', 'whale'], 2, 'a little more'],
+  [['dream', '--yes', '--look', 'oil', 'I was flying over a silver sea.'], 2, 'no look “oil”'],
+  [['dream', '--lang', 'tlh', '--yes', 'I was flying over a silver sea.'], 2, 'I do not speak “tlh”'],
+  [['dream', '--nonsense', 'I was flying over a silver sea.'], 1, 'cannot be used here'],
+  [['nonsense'], 2, 'Usage'],
+] as const)('%j is answered in a sentence, without a stack', async (words, code, sentence) => {
+  const run = await program([...words])
+  expect(run.code).toBe(code)
+  expect(run.out + run.error).toContain(sentence)
+  expect(run.out + run.error).not.toMatch(/\bat \w+.*\.ts:\d+/)
+})
+
+test('a setting that cannot be is named', async () => {
+  const { code, error } = await program(['dream', 'x'], { DREAMBOX_PROFILE: 'huge' })
+  expect(code).toBe(1)
+  expect(error).toContain('DREAMBOX_PROFILE')
+})
