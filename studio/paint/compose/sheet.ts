@@ -11,11 +11,11 @@ import { solve } from './solve.ts'
 import type { ShotSpec } from './spec.ts'
 
 /**
- * Contact sheets, for looking: `node studio/paint/compose/sheet.ts <folder> chance <from> <count>` paints chance
- * combinations, `… <folder> film <number> [look]` a whole sample film.
+ * Contact sheets, for looking: `node studio/paint/compose/sheet.ts <folder> chance <from> <count> [scale]` paints chance
+ * combinations, `… <folder> film <number> [look] [scale]` a whole sample film.
  */
-const [folder = '.', kind = 'chance', first = '0', second = '24'] = process.argv.slice(2)
-const scale = Number(process.env.SHEET_SCALE ?? 0.25)
+const [folder = '.', kind = 'chance', first = '0', second = '24', size = '0.25'] = process.argv.slice(2)
+const scale = Number(size)
 mkdirSync(folder, { recursive: true })
 
 async function tile(specs: ShotSpec[], name: string): Promise<void> {
