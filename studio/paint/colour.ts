@@ -87,8 +87,12 @@ const steps = 255
  * line of chromas would have stops complements from going grey half-way.
  */
 export function rampOf(stops: readonly Stop[]): Ramp {
-  const table: Rgb[] = []
-  for (let index = 0; index <= steps; index++) table.push(between(stops, index / steps))
+  return rampBy((tone) => between(stops, tone))
+}
+
+/** A ramp that looks its colours up in a table made of any rule. */
+export function rampBy(at: (tone: number) => Rgb): Ramp {
+  const table = Array.from({ length: steps + 1 }, (_, index) => at(index / steps))
   const rgb = (tone: number): Rgb => table[Math.round(Math.min(1, Math.max(0, tone)) * steps)] as Rgb
   return { rgb, css: (tone, alpha = 1) => rgbCss(rgb(tone), alpha) }
 }

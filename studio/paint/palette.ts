@@ -128,3 +128,12 @@ export function palette(ask: PaletteAsk): Palette {
   const pop = (hue: number, chroma = 0.15): Ramp => popRamp(dark, hue, chroma, lift)
   return { sky, ground: groundRamp(ask), accent, accentRamp: pop(accent.h, accent.c * 1.1), pop }
 }
+
+/** Every ramp of a palette turned by one rule; its accent stays what the story chose. */
+export const recoloured = (palette: Palette, change: (ramp: Ramp) => Ramp): Palette => ({
+  ...palette,
+  sky: change(palette.sky),
+  ground: change(palette.ground),
+  accentRamp: change(palette.accentRamp),
+  pop: (hue, chroma) => change(palette.pop(hue, chroma)),
+})

@@ -1,6 +1,7 @@
 import type { Canvas } from '@napi-rs/canvas'
-import { rampOf } from '../colour.ts'
-import type { Look } from '../types.ts'
+import { type Rgb, rampBy, rampOf } from '../colour.ts'
+import { recoloured } from '../palette.ts'
+import type { Look, Ramp } from '../types.ts'
 import { brushedPaper } from './borders.ts'
 
 const prussian = rampOf([
@@ -11,8 +12,24 @@ const prussian = rampOf([
   [1, { l: 0.965, c: 0.015, h: 100 }],
 ])
 
-/** Lightness of a pixel to a tone of the print: a little gamma, and the ends pulled to the ends of the ramp. */
-const tones = Array.from({ length: 256 }, (_, grey) => prussian.rgb(((grey / 255) ** 0.92 - 0.05) / 0.85))
+const greyOf = (red: number, green: number, blue: number): number => 0.3 * red + 0.55 * green + 0.15 * blue
+
+/** The print's blue of every lightness: what is blue already stays as it is, so light and paper can both be treated. */
+const blues = blueTable()
+
+function blueTable(): Rgb[] {
+  let tone = 0
+  return Array.from({ length: 256 }, (_, grey) => {
+    while (tone < 1 && greyOf(...prussian.rgb(tone)) < grey) tone += 1 / 255
+    return prussian.rgb(tone)
+  })
+}
+
+const blueOf = (red: number, green: number, blue: number): Rgb => blues[Math.round(greyOf(red, green, blue))] as Rgb
+
+/** Lightness to a tone of the print: a little gamma, and the ends pulled to the ends of the ramp. */
+const exposed = (ramp: Ramp): Ramp =>
+  rampBy((tone) => prussian.rgb(((greyOf(...ramp.rgb(tone)) / 255) ** 0.92 - 0.05) / 0.85))
 
 /** A blueprint of the sun: every layer keeps its lightness and turns Prussian blue. */
 export const cyanotype: Look = {
@@ -26,16 +43,15 @@ export const cyanotype: Look = {
   fog: 1,
   vignette: 0.5,
   border: brushedPaper,
+  shade: () => prussian.rgb(0),
+  palette: (palette) => recoloured(palette, exposed),
   finish(canvas: Canvas) {
     const context = canvas.getContext('2d')
     const image = context.getImageData(0, 0, canvas.width, canvas.height)
     const { data } = image
     for (let index = 0; index < data.length; index += 4) {
       if (data[index + 3] === 0) continue
-      const red = data[index] as number
-      const green = data[index + 1] as number
-      const blue = data[index + 2] as number
-      const [r, g, b] = tones[Math.round(0.3 * red + 0.55 * green + 0.15 * blue)] as (typeof tones)[number]
+      const [r, g, b] = blueOf(data[index] as number, data[index + 1] as number, data[index + 2] as number)
       data[index] = r
       data[index + 1] = g
       data[index + 2] = b

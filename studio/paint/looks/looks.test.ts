@@ -6,7 +6,17 @@ import type { Brush, Look, Touch } from '../types.ts'
 import { lookById, looks } from './looks.ts'
 
 test('every look on disk is on the shelf, once', () => {
-  const helpers = new Set(['looks.ts', 'finish.ts', 'inks.ts', 'borders.ts', 'field.ts', 'pigment.ts', 'tiles.ts'])
+  const helpers = new Set([
+    'looks.ts',
+    'finish.ts',
+    'inks.ts',
+    'borders.ts',
+    'field.ts',
+    'pigment.ts',
+    'tiles.ts',
+    'strokes.ts',
+    'flow.ts',
+  ])
   const files = readdirSync(import.meta.dirname).filter((name) => !helpers.has(name) && !name.endsWith('.test.ts'))
   expect(looks.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort())
   expect(() => lookById('fresco')).toThrow(/fresco/)

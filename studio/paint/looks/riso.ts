@@ -23,7 +23,10 @@ function inksFor(palette: Palette): Inks {
 
 /** Prints a bitmap with three halftone screens of ink, a little off register; alpha stays. */
 function print(canvas: Canvas, { palette, scale, seed, anchor, light }: Touch): void {
-  if (light) return shine(canvas, { palette, scale })
+  if (light) {
+    shine(canvas, { palette, scale })
+    return
+  }
   const { width, height } = canvas
   const { paper, inks, amounts } = inksFor(palette)
   const context = canvas.getContext('2d')

@@ -1,8 +1,10 @@
 import type { Canvas } from '@napi-rs/canvas'
 import { seeded } from '#core/random.ts'
 import { free, make } from '../canvas.ts'
+import { rampBy } from '../colour.ts'
 import { clamp } from '../noise.ts'
-import type { Look, Palette, Ramp, Touch } from '../types.ts'
+import { recoloured } from '../palette.ts'
+import type { Look, Ramp, Touch } from '../types.ts'
 import { tornPaper } from './borders.ts'
 import { boxBlurred, fieldOf } from './field.ts'
 import { pigment, tileLast, tileSide } from './pigment.ts'
@@ -23,7 +25,7 @@ const dried = Uint8Array.from({ length: steps * 256 }, (_, index) => {
 
 /** The edges of a bitmap, on a third of its size, 128 where there are none: pigment gathers on their inner, dark side. */
 function edgeBytes(canvas: Canvas, scale: number): Uint8ClampedArray {
-  const step = Math.max(1, Math.round(3 * scale))
+  const step = Math.max(2, Math.round(3 * scale))
   const { width, height, tone, cover } = fieldOf(canvas, step)
   const reach = (units: number): number => Math.max(1, Math.round((units * scale) / step))
   const nearCover = boxBlurred(cover, width, height, 1)
@@ -179,10 +181,7 @@ function covered(a: number, b: number, c: number, d: number, u: number, v: numbe
 }
 
 /** Water never dries black: the darks are lifted, most where they are deepest. */
-const lifted = (ramp: Ramp): Ramp => {
-  const high = (tone: number): number => 0.24 + 0.76 * clamp(tone)
-  return { css: (tone, alpha) => ramp.css(high(tone), alpha), rgb: (tone) => ramp.rgb(high(tone)) }
-}
+const lifted = (ramp: Ramp): Ramp => rampBy((tone) => ramp.rgb(0.24 + 0.76 * tone))
 
 /** Watercolour on rough paper: soft washes, darker rims, a high key, a torn edge. */
 export const watercolour: Look = {
@@ -197,12 +196,6 @@ export const watercolour: Look = {
   vignette: 0.25,
   border: tornPaper,
   shade: (palette) => palette.sky.rgb(0),
-  palette: (palette: Palette) => ({
-    ...palette,
-    sky: lifted(palette.sky),
-    ground: lifted(palette.ground),
-    accentRamp: lifted(palette.accentRamp),
-    pop: (hue, chroma) => lifted(palette.pop(hue, chroma)),
-  }),
+  palette: (palette) => recoloured(palette, lifted),
   finish: wash,
 }
