@@ -1,10 +1,10 @@
 import { PassThrough } from 'node:stream'
 import { Fault } from '#core/fault.ts'
-import { type ClipShape, clipPlan } from './plans/clip.ts'
+import { type ClipContent, type ClipShape, clipPlan, frameLayouts } from './plans/clip.ts'
 import { run } from './run.ts'
 
 export interface ClipWriter {
-  /** Takes one RGBA frame; the frame's memory is the caller's again at once, the promise says when the next is welcome. */
+  /** Takes one frame, RGBA unless it is a matte; the frame's memory is the caller's again at once, the promise says when the next is welcome. */
   write(frame: Uint8Array): Promise<void>
   /** The clip is complete on disk when this settles. */
   finish(): Promise<{ frames: number; seconds: number }>
@@ -14,16 +14,18 @@ export interface ClipWriter {
 
 export interface ClipOptions extends ClipShape {
   path: string
+  /** Opaque pictures where absent. */
+  content?: ClipContent
   signal?: AbortSignal
   niceness?: number
 }
 
 /** Opens an intermediate clip that painted frames are written into, one after the other, from any thread. */
-export function openClip({ path, signal, niceness, ...shape }: ClipOptions): ClipWriter {
-  const frameBytes = shape.width * shape.height * 4
+export function openClip({ path, signal, niceness, content = 'picture', ...shape }: ClipOptions): ClipWriter {
+  const frameBytes = shape.width * shape.height * frameLayouts[content].bytes
   const pipe = new PassThrough({ highWaterMark: frameBytes })
   const stopping = new AbortController()
-  const running = run(clipPlan(path, shape), {
+  const running = run(clipPlan(path, shape, content), {
     input: pipe,
     signal: signal ? AbortSignal.any([signal, stopping.signal]) : stopping.signal,
     ...(niceness === undefined ? {} : { niceness }),

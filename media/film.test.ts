@@ -160,7 +160,7 @@ test('a film without shots is refused; a transition longer than its shot is shor
   const shots = [
     { seconds: 1 },
     { seconds: 0.2, transition: { kind: 'dissolve', seconds: 3 } },
-    { seconds: 1, transition: { kind: 'slide', seconds: 3 } },
+    { seconds: 1, transition: { kind: 'sheet', seconds: 3 } },
   ] as const
   expect(place(shots, 30).map((shot) => shot.overlap)).toEqual([0, 5, 0])
   expect(filmSeconds(shots, 30)).toBeCloseTo(61 / 30)

@@ -16,14 +16,38 @@ export const clipEncoding: readonly string[] = [
   ...['-f', 'mp4'],
 ]
 
-/** RGBA frames to an intermediate clip. */
-export function clipPlan(file: string, { width, height, framesPerSecond }: ClipShape): Plan {
-  const size = `${width}x${height}`
+/** What a clip holds: opaque pictures, one byte a pixel, or pictures with alpha. */
+export type ClipContent = 'picture' | 'matte' | 'paper'
+
+/** The layout of a frame that is written, and how many bytes a pixel has in it. */
+export const frameLayouts: Record<ClipContent, { name: string; bytes: number }> = {
+  picture: { name: 'rgba', bytes: 4 },
+  matte: { name: 'gray', bytes: 1 },
+  paper: { name: 'rgba', bytes: 4 },
+}
+
+/** Nothing may be lost where nothing should be seen; the same frames give the same bytes. */
+const lossless = ['-c:v', 'ffv1', '-level', '3', '-slices', '4', '-g', '1', '-bitexact', '-f', 'matroska'] as const
+
+const toFilm = 'scale=in_range=full:out_color_matrix=bt709:out_range=tv'
+
+const contents: Record<ClipContent, { filter: string; encoding: readonly string[] }> = {
+  picture: { filter: `${toFilm},format=yuv420p`, encoding: clipEncoding },
+  matte: { filter: 'format=gray', encoding: lossless },
+  paper: { filter: `${toFilm},format=yuva420p`, encoding: lossless },
+}
+
+/** Written frames to an intermediate clip. */
+export function clipPlan(
+  file: string,
+  { width, height, framesPerSecond }: ClipShape,
+  content: ClipContent = 'picture',
+): Plan {
+  const layout = ['-pix_fmt', frameLayouts[content].name, '-s', `${width}x${height}`, '-r', String(framesPerSecond)]
+  const { filter, encoding } = contents[content]
   return {
-    inputs: [
-      { stream: true, options: ['-f', 'rawvideo', '-pix_fmt', 'rgba', '-s', size, '-r', String(framesPerSecond)] },
-    ],
-    graph: '[0:v]scale=in_range=full:out_color_matrix=bt709:out_range=tv,format=yuv420p[picture]',
-    outputs: [{ file, options: ['-map', '[picture]', ...clipEncoding] }],
+    inputs: [{ stream: true, options: ['-f', 'rawvideo', ...layout] }],
+    graph: `[0:v]${filter}[picture]`,
+    outputs: [{ file, options: ['-map', '[picture]', ...encoding] }],
   }
 }

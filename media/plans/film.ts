@@ -2,7 +2,7 @@ import { Fault } from '#core/fault.ts'
 import { decimal, graphValue, type Plan, type PlanInput } from '../plan.ts'
 import { type Encoding, encodingOptions, primingSamples, type Tags } from './encoding.ts'
 import { filmSeconds, type Placed, place, type Shot } from './timeline.ts'
-import { xfadeNames } from './transitions.ts'
+import { paintedChange, paintedInputs, xfadeNames } from './transitions.ts'
 
 export interface FilmShot extends Shot {
   file: string
@@ -42,11 +42,12 @@ export function filmPlan(ask: FilmAsk): Plan {
   const inputs: PlanInput[] = [
     ...ask.shots.map((shot) => ({ file: shot.file, options: ['-threads', '2'] })),
     ...overlays.map((overlay) => overlayInput(overlay, rate)),
+    ...ask.shots.flatMap(({ transition }) => (transition?.painted ? paintedInputs(transition.painted) : [])),
     ask.sound === undefined ? { generated: 'anullsrc=r=48000:cl=stereo' } : { file: ask.sound },
   ]
   const graph = [
     ...ask.shots.map((shot, index) => shotChain(shot, placed[index]?.frames ?? 1, index, ask.encoding)),
-    ...joinChains(ask.shots, placed, rate),
+    ...joinChains(ask.shots, placed, ask.shots.length + overlays.length, ask.encoding),
     ...overlays.map((overlay, index) => overlayChain(overlay, index, ask.shots.length + index, ask.encoding)),
     `[over${overlays.length}]${captionFilter(ask.captions)}format=yuv420p[picture]`,
     soundChain(inputs.length - 1, seconds),
@@ -75,7 +76,13 @@ function shotChain(
 }
 
 /** Runs of hard cuts are concatenated; what overlaps is faded across. */
-function joinChains(shots: readonly FilmShot[], placed: readonly Placed[], rate: number): string[] {
+function joinChains(
+  shots: readonly FilmShot[],
+  placed: readonly Placed[],
+  firstPainted: number,
+  encoding: Encoding,
+): string[] {
+  const { framesPerSecond: rate } = encoding
   const runs: number[][] = []
   for (const [index, { overlap }] of placed.entries())
     if (overlap > 0 || runs.length === 0) runs.push([index])
@@ -85,17 +92,24 @@ function joinChains(shots: readonly FilmShot[], placed: readonly Placed[], rate:
     const join = run.length > 1 ? `concat=n=${run.length}:v=1:a=0,fps=${rate},settb=1/${rate}` : 'null'
     return `${labels}${join}[run${order}]`
   })
+  const paintedBefore = (shot: number) => shots.slice(0, shot).filter(({ transition }) => transition?.painted).length
   let last = 'run0'
   for (const [order, run] of runs.entries()) {
     const first = run[0] ?? 0
     const at = placed[first]
-    const kind = shots[first]?.transition?.kind
-    if (order === 0 || !at || !kind) continue
-    const [duration, offset] = [decimal(at.overlap / rate), decimal(at.startFrame / rate)]
-    chains.push(
-      `[${last}][run${order}]xfade=transition=${xfadeNames[kind]}:duration=${duration}:offset=${offset}[joined${order}]`,
-    )
-    last = `joined${order}`
+    const transition = shots[first]?.transition
+    if (order === 0 || !at || !transition) continue
+    const [to, joined] = [`run${order}`, `joined${order}`]
+    const { startFrame, overlap: frames } = at
+    if (transition.painted) {
+      const input = firstPainted + 2 * paintedBefore(first)
+      chains.push(...paintedChange({ from: last, to, joined, startFrame, frames }, transition.painted, input, encoding))
+    } else {
+      const [duration, offset] = [decimal(frames / rate), decimal(startFrame / rate)]
+      const name = xfadeNames[transition.kind]
+      chains.push(`[${last}][${to}]xfade=transition=${name}:duration=${duration}:offset=${offset}[${joined}]`)
+    }
+    last = joined
   }
   return [...chains, `[${last}]null[over0]`]
 }

@@ -83,7 +83,7 @@ function fibres(context: SKRSContext2D, random: () => number): void {
  */
 export function layTexture(
   context: SKRSContext2D,
-  look: Look,
+  look: Pick<Look, 'textureKind' | 'texture'>,
   box: { left: number; top: number; right: number; bottom: number },
   strength = 1,
 ): void {
