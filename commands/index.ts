@@ -3,13 +3,14 @@ import type { Command } from './command.ts'
 import { dream } from './dream.ts'
 import { help } from './help.ts'
 import { journal } from './journal.ts'
+import { looks } from './looks.ts'
 import { queue } from './queue.ts'
 import { review } from './review.ts'
 import { status } from './status.ts'
 import { withdraw } from './withdraw.ts'
 
 /** The shelf: every command, in the order in which `/help` shows them. */
-export const commands: readonly Command[] = [dream, status, journal, withdraw, review, queue, help]
+export const commands: readonly Command[] = [dream, looks, status, journal, withdraw, review, queue, help]
 
 const names = new Set<string>()
 for (const { name } of commands) {
