@@ -113,16 +113,18 @@ function paintRow(easel: Easel, y: number): void {
         own = pixelAt(easel, x + ((texel << 24) >> 27), y + ((texel << 16) >> 27))
         if (own >>> 24 === 0) continue
       }
-      if (detail > fineFrom) colour = meanAt(easel, x, y, texel, own)
+      if (detail > fineFrom) colour = meanAt(easel, x, y, texel, own, 255)
     }
     if (colour === 0) {
       texel = texelAt(tiles.middle, direction, across, down)
       // Some middling strokes lie about everywhere.
-      if (small || detail + (texel >>> 26) > middleFrom) colour = meanAt(easel, x, y, texel, own)
+      if (small || detail + (texel >>> 26) > middleFrom) {
+        colour = meanAt(easel, x, y, texel, own, Math.max(detail, fineFrom))
+      }
     }
     if (colour === 0) {
       texel = texelAt(small ? tiles.middle : tiles.broad, direction, across, down)
-      colour = meanAt(easel, x, y, texel, own)
+      colour = meanAt(easel, x, y, texel, own, Math.max(detail, middleFrom))
       if (colour === 0) colour = own
     }
     const kept = detail > keepFrom ? Math.min(mostKept, (detail - keepFrom) * 2.6) | 0 : 0
@@ -134,11 +136,13 @@ function paintRow(easel: Easel, y: number): void {
 const texelAt = ({ side, directions }: StrokeTile, direction: number, across: number, down: number): number =>
   (directions[direction] as Int32Array)[((down & (side - 1)) * side) | (across & (side - 1))] as number
 
-/** The colour in the middle of a stroke; nought where that lies outside the shape or in its shadow. */
-function meanAt({ flow, reach }: Easel, x: number, y: number, texel: number, own: number): number {
+/** The colour in the middle of a stroke; nought where that lies outside the shape, in its shadow, or on a busy place. */
+function meanAt({ flow, reach }: Easel, x: number, y: number, texel: number, own: number, busiest: number): number {
   const column = Math.min(flow.width - 1, Math.max(0, ((x + ((texel << 24) >> 24) * reach) / flow.step) | 0))
   const row = Math.min(flow.height - 1, Math.max(0, ((y + ((texel << 16) >> 24) * reach) / flow.step) | 0))
-  const colour = flow.colours[row * flow.width + column] as number
+  const cell = row * flow.width + column
+  if ((flow.detail[cell] as number) > busiest) return 0
+  const colour = flow.colours[cell] as number
   return Math.abs((colour >>> 24) - (own >>> 24)) > mostStep ? 0 : colour
 }
 
