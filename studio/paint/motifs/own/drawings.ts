@@ -52,6 +52,7 @@ import { piano } from './piano.ts'
 import { pig } from './pig.ts'
 import { pine } from './pine.ts'
 import { robot } from './robot.ts'
+import { roof } from './roof.ts'
 import { rose } from './rose.ts'
 import { scarecrow } from './scarecrow.ts'
 import { seagull } from './seagull.ts'
@@ -144,6 +145,7 @@ export const drawings: Readonly<Record<string, { drawing: Drawing; hue?: number 
   tree: { drawing: tree, hue: 145 },
   pine: { drawing: pine, hue: 160 },
   'bare-tree': { drawing: bareTree },
+  roof: { drawing: roof, hue: 30 },
   rose: { drawing: rose, hue: 15 },
   flower: { drawing: flower, hue: 95 },
   umbrella: { drawing: umbrella, hue: 20 },
