@@ -89,6 +89,39 @@ test('shots come in order, keep their colours and give way as asked', async () =
     expect([seconds, colour, near(await colourAt(ask.file, seconds), colours[colour])]).toEqual([seconds, colour, true])
 })
 
+/** A change of five frames: a bar that comes from the left, and a white dot in the middle of the second to fourth. */
+async function paintedBar(frames: number) {
+  const painted = { matte: at('matte.mkv'), paper: at('paper.mkv'), frames }
+  const matte = Array.from({ length: frames }, (_each, frame) => {
+    const share = Math.round((tiny.width * frame) / (frames - 1))
+    return new Uint8Array(tiny.width * tiny.height).map((_pixel, index) => (index % tiny.width < share ? 255 : 0))
+  })
+  const dot = new Uint8Array(tiny.width * tiny.height * 4)
+  for (let row = 220; row < 260; row += 1) dot.fill(255, (row * tiny.width + 115) * 4, (row * tiny.width + 155) * 4)
+  const paper = matte.map((_each, frame) => (frame > 0 && frame < frames - 1 ? dot : new Uint8Array(dot.length)))
+  await encodeClip(matte, { ...tiny, path: painted.matte, content: 'matte' })
+  await encodeClip(paper, { ...tiny, path: painted.paper, content: 'paper' })
+  return painted
+}
+
+test.each([
+  ['as long as it was painted', 0.4, 12],
+  ['shortened', 0.4, 27],
+  ['lengthened', 0.4, 5],
+])('a painted change lies over the frames that shots share, %s', async (name, seconds, frames) => {
+  const ask = film(at(`painted ${name}.mp4`))
+  const painted = await paintedBar(frames)
+  const [red, green, blue] = ask.shots
+  if (!red || !green || !blue) throw new Error('three shots')
+  const shots = [red, green, { ...blue, transition: { kind: 'page' as const, seconds, painted } }]
+  await run(filmPlan({ ...ask, shots }))
+  expect((await probe(ask.file)).video).toMatchObject({ frames: 90, constantRate: true })
+  // The third shot comes at 2.0 s and is alone from 2.4 s on.
+  expect(near(await colourAt(ask.file, 1.95), colours.green)).toBe(true)
+  expect(near(await colourAt(ask.file, 2.2), [255, 255, 255])).toBe(true)
+  expect(near(await colourAt(ask.file, 2.45), colours.blue)).toBe(true)
+})
+
 test('footage of another size and too short is fitted and held', async () => {
   const wide = at('wide.mp4')
   await run({

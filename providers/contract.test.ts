@@ -75,6 +75,14 @@ async function askOf(provider: AnyProvider): Promise<Kinds[Kind]['ask']> {
       creditAt: 2.4,
       seed: 7,
     }),
+    transition: async () => ({
+      change: 'iris' as const,
+      seed: 7,
+      frames: 5,
+      width: 136,
+      height: 240,
+      framesPerSecond: 10,
+    }),
     video: async () => {
       const by = ready('text').find((each) => each.id === provider.id) ?? ready('text')[0]
       if (!by) throw new Error('nobody tells stories')
@@ -97,6 +105,13 @@ async function askOf(provider: AnyProvider): Promise<Kinds[Kind]['ask']> {
   return asks[provider.kind]()
 }
 
+const filesOf: Record<Kind, string[]> = {
+  text: [],
+  video: ['clip'],
+  speech: ['voice'],
+  music: ['music'],
+  transition: ['matte', 'paper'],
+}
 const able = allProviders().filter((each) => needsOf(each).length === 0)
 const any = (provider: AnyProvider): Provider => provider as unknown as Provider
 const cases = able.map((provider) => [`${provider.id} ${provider.kind}`, provider] as const)
@@ -129,13 +144,11 @@ test.each(cases)('%s writes into the folder of its call alone, files as it says'
   const here = (await readdir(call.folder)).map((name) => join(call.folder, name))
   for (const file of Object.values(answer.files)) expect(here).toContain(file.path)
   for (const share of shares) expect(share >= 0 && share <= 1).toBe(true)
-  expect(Object.keys(answer.files).sort()).toEqual(
-    expect.arrayContaining({ text: [], video: ['clip'], speech: ['voice'], music: ['music'] }[provider.kind]),
-  )
+  expect(Object.keys(answer.files).sort()).toEqual(expect.arrayContaining(filesOf[provider.kind]))
   for (const { path, mime } of Object.values(answer.files)) {
     const media = await probe(path)
     expect(media.seconds).toBeGreaterThan(0)
-    expect(mime).toBe(mime.startsWith('video/') ? 'video/mp4' : 'audio/wav')
+    expect(mime).toBe(provider.kind === 'transition' ? 'video/x-matroska' : media.video ? 'video/mp4' : 'audio/wav')
   }
 })
 

@@ -10,6 +10,7 @@ export interface Kinds {
   video: { ask: VideoAsk; data: PictureFacts }
   speech: { ask: SpeechAsk; data: { seconds: number; words: WordTime[]; unreadable: boolean } }
   music: { ask: MusicAsk; data: { seconds: number } }
+  transition: { ask: TransitionAsk; data: { frames: number } }
 }
 export type Kind = keyof Kinds
 
@@ -73,6 +74,17 @@ export interface MusicAsk {
   cuts: number[]
   creditAt: number
   seed: number
+}
+
+/** How one shot gives way to the next, whatever the shots are. Lossless files: `matte` (what is seen of the next shot) and `paper` (with alpha, over both). */
+export interface TransitionAsk {
+  change: 'iris' | 'page' | 'sheet' | 'ink'
+  seed: number
+  /** The first shows the old shot alone, the last the new one. */
+  frames: number
+  width: number
+  height: number
+  framesPerSecond: number
 }
 
 /** What one call is given. */

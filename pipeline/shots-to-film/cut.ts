@@ -14,6 +14,7 @@ import type { FileRef, Shot } from '#models/shot.ts'
 import { partsOf, type Take } from '../storyboard-to-shots/rows.ts'
 import type { Timeline } from '../storyboard-to-shots/timeline.ts'
 import type { Tools } from '../tools.ts'
+import { changesOf } from './changes.ts'
 
 /** What cutting leaves in its folder. */
 export interface Cut {
@@ -46,21 +47,20 @@ export function wordsInFilm(take: Take, times: Timeline): WordTime[] {
 
 async function filmShots(take: Take, times: Timeline, tools: Tools): Promise<FilmShot[]> {
   const pictures = partsOf(take, 'picture')
+  const changes = await changesOf(take, times, tools)
+  const after = (index: number): Pick<FilmShot, 'transition'> => {
+    const transition = changes[index]
+    return transition ? { transition } : {}
+  }
   const shots = await Promise.all(
     times.shots.map(async ({ clipSeconds }, index): Promise<FilmShot> => {
-      const before = times.shots[index - 1]?.transition
       const file = await tools.files.local(fileOf(pictures[index], `picture ${index}`).key)
-      return { file, seconds: clipSeconds, fitted: true, ...transitionOf(before) }
+      return { file, seconds: clipSeconds, fitted: true, ...after(index - 1) }
     }),
   )
   const credit = await tools.files.local(fileOf(partsOf(take, 'credit')[0], 'the credit').key)
   const seconds = times.seconds - times.creditAtSeconds
-  return [...shots, { file: credit, seconds, fitted: true, ...transitionOf(times.shots.at(-1)?.transition) }]
-}
-
-/** The transition by which a shot comes; a hard cut has none. */
-function transitionOf(before: Timeline['shots'][number]['transition'] | undefined): Pick<FilmShot, 'transition'> {
-  return !before || before.kind === 'cut' ? {} : { transition: { kind: before.kind, seconds: before.seconds } }
+  return [...shots, { file: credit, seconds, fitted: true, ...after(times.shots.length - 1) }]
 }
 
 async function sound(take: Take, times: Timeline, folder: string, tools: Tools): Promise<string> {

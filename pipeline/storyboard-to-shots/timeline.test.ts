@@ -45,6 +45,20 @@ test('clips are long enough to lie under the transition that follows', () => {
   expect(first?.clipSeconds).toBeCloseTo((first?.seconds ?? 0) + (first?.transition.seconds ?? 0), 6)
 })
 
+test('each change has its sense, and journeys do not turn page after page', () => {
+  const cards = [
+    card(),
+    card({ role: 'thing' }),
+    card({ setting: 'city' }),
+    card({ setting: 'forest' }),
+    card({ setting: 'underwater' }),
+    card({ setting: 'underwater', time: 'dawn' }),
+    card({ role: 'end' }),
+  ]
+  const kinds = timeline(cards, [], 3, 30).shots.map(({ transition }) => transition.kind)
+  expect(kinds).toEqual(['cut', 'page', 'sheet', 'ink', 'dissolve', 'iris', 'dissolve'])
+})
+
 test('everything falls on frames, in tiny films too', () => {
   const times = timeline(
     [card({ seconds: 0.61 }), card({ seconds: 0.6, setting: 'sky' }), card({ seconds: 0.57 })],

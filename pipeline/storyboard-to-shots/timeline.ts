@@ -1,7 +1,7 @@
 import type { Card } from '#core/story.ts'
 
 /** How one shot gives way to the next. */
-export type TransitionKind = 'cut' | 'dissolve' | 'iris' | 'page'
+export type TransitionKind = 'cut' | 'dissolve' | 'iris' | 'page' | 'sheet' | 'ink'
 
 export interface TimedShot {
   /** When it begins to be seen. */
@@ -24,15 +24,26 @@ export interface Timeline {
   cuts: number[]
 }
 
-const usual: Record<TransitionKind, number> = { cut: 0, dissolve: 0.5, iris: 0.8, page: 0.9 }
+const usual: Record<TransitionKind, number> = { cut: 0, dissolve: 0.5, iris: 0.8, page: 0.9, sheet: 0.8, ink: 0.9 }
 
-/** The paper world's changes: a page for a new place, an iris for rising and remembering, a hard cut within a place. */
-function transitionTo(from: Card, to: Card | undefined): TransitionKind {
+/** Places one sinks into rather than walks to. */
+const deep = new Set(['underwater', 'cave', 'space'])
+
+/**
+ * The paper world's changes: a torn hole for rising and remembering, ink for what one sinks into and where the dream turns,
+ * pages and torn strips by turns for any other new place, a hard cut within a place.
+ * @param moves how often the place has changed before.
+ */
+function transitionTo(from: Card, to: Card | undefined, moves: number): TransitionKind {
   if (!to) return 'dissolve'
   if (to.role === 'rise' || to.role === 'end') return 'iris'
-  if (from.setting !== to.setting) return 'page'
-  return from.time === to.time ? 'cut' : 'dissolve'
+  if (from.setting === to.setting) return from.time === to.time ? 'cut' : 'dissolve'
+  if (to.role === 'turn' || deep.has(to.setting)) return 'ink'
+  return moves % 2 === 0 ? 'page' : 'sheet'
 }
+
+const hasMoved = (card: Card, index: number, cards: readonly Card[]): boolean =>
+  index > 0 && cards[index - 1]?.setting !== card.setting
 
 const toFrame = (seconds: number, framesPerSecond: number): number =>
   Math.round(seconds * framesPerSecond) / framesPerSecond
@@ -57,7 +68,7 @@ export function timeline(
     const voice = voices[index] ?? 0
     const before = frame((index === 0 ? 0.7 : 0.35) * pace)
     const after = 0.3 * pace
-    const kind = transitionTo(card, cards[index + 1])
+    const kind = transitionTo(card, cards[index + 1], cards.slice(0, index + 1).filter(hasMoved).length)
     const turn = frame(usual[kind] * pace)
     const seconds = frame(Math.max(card.seconds, voice > 0 ? before + voice + after : 0, turn + 0.2))
     const shot: TimedShot = {

@@ -13,6 +13,8 @@ import {
   type TitleText,
   titleScene,
 } from '#studio/paint/film.ts'
+import { paintTransition } from '#studio/paint/transitions/paint.ts'
+import type { TransitionKind } from '#studio/paint/transitions/transition.ts'
 
 export interface PaintTask {
   spec: ShotSpec
@@ -25,6 +27,18 @@ export interface PaintTask {
   path: string
   /** Hears the share that is done, 0 to 1. */
   port: MessagePort
+}
+
+export interface ChangeTask {
+  change: TransitionKind
+  seed: number
+  frames: number
+  width: number
+  height: number
+  framesPerSecond: number
+  /** Where the two clips go. */
+  matte: string
+  paper: string
 }
 
 const framesBetweenReports = 10
@@ -60,5 +74,22 @@ export async function paint(task: PaintTask): Promise<{ seconds: number }> {
     freeScene(scene)
     canvas.width = canvas.height = 1
     port.close()
+  }
+}
+
+/** Paints a change between two shots and writes its two clips. */
+export async function paintChange({ change, matte, paper, ...shape }: ChangeTask): Promise<void> {
+  const [seen, over] = [
+    openClip({ ...shape, path: matte, content: 'matte' }),
+    openClip({ ...shape, path: paper, content: 'paper' }),
+  ]
+  try {
+    for (const frame of paintTransition(change, shape)) {
+      await Promise.all([seen.write(frame.matte), over.write(frame.paper)])
+    }
+    await Promise.all([seen.finish(), over.finish()])
+  } catch (error) {
+    await Promise.all([seen.abort(), over.abort()])
+    throw error
   }
 }

@@ -1,7 +1,7 @@
 import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import type { ShotSpec } from '#studio/paint/film.ts'
-import type { PaintTask } from './painter.ts'
+import type { ChangeTask, PaintTask } from './painter.ts'
 
 let pool: Piscina | undefined
 
@@ -37,3 +37,6 @@ export async function paintOnThread(
     port1.close()
   }
 }
+
+export const paintChangeOnThread = (task: ChangeTask, hands: number, signal: AbortSignal): Promise<void> =>
+  painters(hands).run(task, { name: 'paintChange', signal }) as Promise<void>

@@ -3,7 +3,7 @@ import { clamp, noiseOf } from '../noise.ts'
 import type { TransitionFrame, TransitionShape } from './transition.ts'
 
 /** How far the ink runs ahead of what comes through it, and how soft its edges are, as shares of the picture's area. */
-const ahead = 0.2
+const ahead = 0.17
 const softness = 0.012
 const levels = 4096
 
@@ -22,7 +22,7 @@ function arrivals({ width, height }: TransitionShape, random: Random): Uint16Arr
       const away = Math.min(
         ...drops.map((drop) => drop.late + Math.hypot(x - drop.x, (row / height - drop.y) * (height / width))),
       )
-      raw[row * width + column] = away + 0.62 * (noise.fbm(x * 4.5, y * 4.5, 5) - 0.5)
+      raw[row * width + column] = away + 0.46 * (noise.fbm(x * 4.2, y * 4.2, 5) - 0.5)
     }
   }
   return ranked(raw)

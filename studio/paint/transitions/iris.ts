@@ -25,11 +25,11 @@ export function iris({ width, height }: Sight, random: Random): DrawnTransition 
   const bites = Array.from({ length: teeth }, () => between(random, -1, 1))
   const edge = tear(random)
   const furthest = Math.hypot(Math.max(middle.x, width - middle.x), Math.max(middle.y, height - middle.y))
-  // Beyond the corners by the deepest wave, tooth and shadow.
-  const whole = furthest / 0.7 + 160
+  // Beyond the corners by the deepest tooth and by its shadow, even where the waves are lowest.
+  const whole = (furthest + 120) / (1 - waves.reduce((sum, { size }) => sum + size, 0))
 
   const ring = (progress: number, outer: boolean): Point[] => {
-    const base = whole * progress ** 1.5
+    const base = whole * progress ** 1.6
     // A small hole has small teeth.
     const rough = Math.min(1, base / 260)
     return Array.from({ length: corners }, (_each, index) => {

@@ -5,8 +5,14 @@ import type { DrawnTransition, Sight } from './transition.ts'
 const step = 9
 const overlap = 80
 
-/** Inks of the sheets behind the bare one: dark enough for day and night. */
-const inks = ['#23284f', '#3b2a52', '#1f3f4c', '#4a2a3c'] as const
+/** A dark sheet goes first and a light one follows: the pair is seen by day and by night. */
+const pairs = [
+  ['#23284f', '#e2c9a0'],
+  ['#3b2a52', '#dfbfae'],
+  ['#1f3f4c', '#e6d2a4'],
+  ['#4a2a3c', '#d9c9b4'],
+] as const
+const delay = 0.1
 
 interface Strip {
   /** Middle of the strip on its way, as a share of the way. */
@@ -28,9 +34,10 @@ export function sheet({ width, height }: Sight, random: Random): DrawnTransition
   const strip = (lag: number, wide: number, lean: number, ink: string): Strip => {
     return { lag, wide, lean, ink, left: tear(random), right: tear(random) }
   }
-  const strips = [strip(0, 430, 0.1, pick(random, inks)), strip(0.12, 330, 0.055, '#eadfca')]
-  const longest = 1 - 0.12
-  const room = 560
+  const [dark, light] = pick(random, pairs)
+  const strips = [strip(0, 660, 0.09, dark), strip(delay, 380, 0.055, light)]
+  const longest = 1 - delay
+  const room = 740
 
   /** Where a strip's middle stands: it enters at the right and leaves at the left. */
   const middleOf = ({ lag }: Strip, progress: number): number =>
@@ -75,7 +82,16 @@ export function sheet({ width, height }: Sight, random: Random): DrawnTransition
         const bare = shapeOf(one, progress, 1)
         castShadow(context, bare, { blur: 60, alpha: 0.6, down: 10 })
         fillSheet(context, bare, '#f7f0e2', corner)
-        fillSheet(context, shapeOf(one, progress, 0), one.ink, corner)
+        const inked = shapeOf(one, progress, 0)
+        fillSheet(context, inked, one.ink, corner)
+        // A strip is never quite flat: light along its front, shade behind.
+        const middle = middleOf(one, progress)
+        const bulge = context.createLinearGradient(middle - one.wide / 2, 0, middle + one.wide / 2, 0)
+        bulge.addColorStop(0, 'rgba(255,250,235,.16)')
+        bulge.addColorStop(0.45, 'rgba(255,250,235,0)')
+        bulge.addColorStop(1, 'rgba(12,8,30,.3)')
+        context.fillStyle = bulge
+        context.fill(inked)
       }
     },
   }
