@@ -1,0 +1,203 @@
+import type { LanguageWords } from './language.ts'
+import { things } from './things/pt.ts'
+
+export const portuguese: LanguageWords = {
+  language: 'pt-BR',
+  verbEndings:
+    'o a as amos am ar ava avas ávamos avam ei ou aram aste ando ado ada ados adas asse e es em emos er ia íamos iam i eu eram endo ido ida ir iu iram indo arei ará esse isse',
+  people: {
+    grandmother: 'avó avós vovó vó vozinha vovozinha bisavó nonna minha_avo minha_vo minha_bisa',
+    grandfather: 'avô vovô vô vovozinho bisavô meu_avo meu_vo meu_biso',
+    mother: 'mãe mães mamãe mainha madrasta sogra',
+    father: 'pai papai painho padrasto sogro',
+    brother: 'irmão irmãos irmãozinho mano maninho cunhado',
+    sister: 'irmã irmãs irmãzinha mana maninha cunhada',
+    child: 'criança crianças criancinha criançada filhos netos',
+    boy: 'menino garoto garotinho filho sobrinho moleque neto enteado guri',
+    girl: 'menina garota garotinha filha sobrinha neta enteada guria',
+    baby: 'bebê bebês nenê neném recém-nascido bebezinho bebe',
+    friend: 'amigo amiga amigos amigas colega colegas primo prima primos primas parceiro',
+    boss: 'chefe chefa patrão patroa gerente',
+    teacher: 'professor professora profe prof diretora_da_escola diretor_da_escola',
+    doctor: 'médico médica médicos doutor doutora enfermeira enfermeiro dentista cirurgião',
+    stranger:
+      'desconhecido desconhecida um_estranho uma_estranha estranhos homem_sem_rosto mulher_sem_rosto sem_rosto vulto vultos assassino assassina ladrão ladrões bandido bandidos assaltante mascarado homem_de_preto homem_misterioso',
+    bride: 'noiva noivas',
+    king: 'rei reis imperador',
+    queen: 'rainha rainhas imperatriz',
+    soldier: 'soldado soldados exército cavaleiro cavaleiros',
+    'police-officer': 'policial policiais polícia polícias delegado',
+    ex: 'ex ex-namorado ex-namorada ex-marido ex-mulher ex-esposa',
+    neighbour: 'vizinho vizinha vizinhos vizinhas',
+    woman: 'mulher mulheres senhora moça moças esposa tia tias namorada minha_dona',
+    man: 'homem homens senhor um_cara o_cara uns_caras caras moço rapaz rapazes marido tio tios namorado sujeito',
+    'old-man': 'um_velho_senhor um_velho velhinho homem_velho idoso senhor_de_idade',
+    'old-woman': 'uma_velha_senhora uma_velha velhinha mulher_velha idosa senhora_de_idade',
+    angel: 'anjo anjos',
+    crowd: 'multidão plateia público muita_gente gente_estranha pessoas povo',
+  },
+  things,
+  settings: {
+    sea: 'mar mares oceano praia praias litoral beira-mar lago lagoa rio rios ilha ilhas ondas cais baía porto enchente enxurrada represa',
+    underwater:
+      'debaixo_d_água debaixo_da_água debaixo_de_água embaixo_d_água embaixo_da_água dentro_d_água dentro_da_água fundo_do_mar fundo_do_oceano fundo_do_rio piscina aquário submers* afog*',
+    city: 'cidade cidades vila aldeia bairro rua ruas praça avenida beco favela prédios centro_da_cidade calçada mercado estacionamento viaduto',
+    forest: 'floresta florestas mata selva bosque bosques mato pântano manguezal amazônia',
+    desert: 'deserto desertos dunas savana sertão caatinga',
+    room: 'escola escolas colégio faculdade universidade prova vestibular sala salas turma quarto quartos casa casas casarão mansão banheiro cozinha corredor corredores porão sótão apartamento hotel escritório biblioteca igreja catedral museu teatro palco hospital restaurante cinema prisão cadeia cela palácio castelo elevador labirinto cômodo cômodos último_andar primeiro_andar',
+    sky: 'céu céus nuvem nuvens montanha montanhas penhasco precipício despenhadeiro cume avião pelos_ares no_ar pico_da_montanha',
+    garden: 'jardim jardins parque quintal campo campos fazenda sítio chácara horta pomar gramado pracinha parquinho',
+    road: 'estrada estradas rodovia caminho trilha ponte túnel encruzilhada asfalto acostamento',
+    cave: 'debaixo_da_terra embaixo_da_terra caverna cavernas gruta grutas mina subterrâneo',
+    space:
+      'espaço espaço_sideral universo galáxia galáxias cosmos órbita planeta planetas via_láctea nave_espacial marte saturno',
+    station: 'estação rodoviária aeroporto plataforma metrô ponto_de_ônibus terminal',
+    shop: 'loja lojas supermercado mercadinho shopping padaria farmácia feira',
+  },
+  actions: {
+    fly: 'voar voava voavam voávamos voando voei voou voaram voamos voa voam voo sobrevo* planava planando decol*',
+    float: 'flutu+ flutuei boiava boiavam boiando boiei levit+ levitei pairava pairando',
+    fall: 'cair cai caí caía caíam caiu caem caindo caíram caímos caio despenc+ tropec+ tropecei',
+    run: 'correr corria corriam corri correu correndo correram corremos corro corre fugir fugia fugi fugiu fugindo fugiam fugimos fujo escap+ corria_atrás corriam_atrás correu_atrás correndo_atrás',
+    walk: 'andar andava andei andamos andando andou andavam ando caminhar caminhava caminhei caminhando caminhou caminhavam caminhamos passeava passeando passear passeávamos entrei entrou entrava entramos entraram descia desci descendo desceu vagava vagando atravessava atravessei atravessando atravessamos',
+    swim: 'nadar nadava nadei nadando nadou nadam nadavam nadamos nado mergulhei mergulhou mergulhava mergulhando mergulhar mergulhamos',
+    sing: 'cantar cantava cantavam cantou cantando canta cantei cantaram cantarol+',
+    dance: 'dançar dançava dançavam dançando dançou dançamos dançaram dança dançam dancei dançávamos sambando sambava',
+    chase:
+      'perseg* persig* caçava caçando corria_atrás corriam_atrás correu_atrás correndo_atrás vinha_atrás vinham_atrás vindo_atrás veio_atrás',
+    follow: 'seguir seguia seguiam seguindo segue seguiu seguiram sigo segui',
+    hide: 'esconder escondia escondi escondeu escondendo esconde escondemos escondiam escondo',
+    climb: 'subir subia subi subiu subindo subiam subimos sobe sobem subo escalava escalando escalei escalar trep+',
+    sit: 'sentar sentado sentada sentados sentadas sentou sentei sentava sentando sentam senta sentamos',
+    sleep: 'dorm+ dorme durmo adormec* cochil+',
+    cry: 'chor+ chorei soluç+',
+    laugh: 'rir ria riam rindo riu riram ri rimos gargalh+ gargalhada gargalhadas risada risadas',
+    talk: 'falar falava falavam falando falou falei falaram fala falam disse dizia diziam dizer dizendo diz disseram convers+ sussurr+ contava contou cochich+',
+    shout: 'grit+ gritei berr+',
+    eat: 'comer comia comiam comendo comeu comi comeram comemos devor+ mastig+ engol+ almoçava almoçando jantava jantando',
+    drink:
+      'beber bebia bebiam bebendo bebeu bebi tomando_café tomava_café tomar_café tomando_um tomava_um tomar_um tomando_chá',
+    drive:
+      'dirigir dirigia dirigindo dirigiu dirigi dirigiam pilotava pilotando cavalg+ pedal+ montado_num montada_num',
+    wave: 'acenar acenava acenou acenando acenavam dava_tchau dando_tchau deu_tchau',
+    carry:
+      'carregar carregava carregando carregou carregavam carreguei carrega levava levando levou levei levaram levavam',
+    open: 'abrir abria abri abriu abrindo abrem abre abriram destranc+',
+    look: 'olhar olhava olhavam olhando olhou olhei olha olham observ+ encarava encarando encarou assistia assistindo assistir espiava espiando',
+    search:
+      'procur+ procurei buscava buscando não_achava não_encontrava não_achei não_encontrei não_conseguia_achar não_conseguia_encontrar não_conseguia_encontrá não_acho não_encontro',
+    find: 'achei achou achamos acharam encontrei encontrou encontramos encontraram descobri descobriu descobrimos descobrir',
+    burn: 'queim+ pegando_fogo pegou_fogo pegava_fogo em_chamas ardia ardendo incendi+',
+    grow: 'cresc+ crescem cresceram brotava brotavam brotando floresc+',
+    fight: 'lutar lutava lutando lutei lutou lutavam lutamos brigar brigava brigando brigou brigavam atac+',
+    kiss: 'beijar beijava beijou beijei beijando beijo beijos',
+    hug: 'abraç+ abracei abraçado',
+    die: 'morrer morri morreu morria morrendo morreram morre',
+    play: 'brincar brincava brincando brincavam brincamos brincou tocar tocava tocando tocou tocavam jogar jogava jogando jogavam jogamos',
+    read: 'ler lia liam lendo leu li',
+    write: 'escrev+ escrito escrita',
+    lose: 'perder perdi perdia perdeu perdendo perderam perdemos perco',
+    give: 'me_deu me_dava me_deram nos_deu lhe_deu deu_para_mim deu_pra_mim deu_um deu_uma entreg+ entreguei ofereceu oferecia',
+    wait: 'esperar esperava esperando esperavam esperei esperou esperamos espera_por',
+    jump: 'pular pulava pulei pulou pulando pulavam pularam pulamos saltar saltava saltei saltou saltando saltavam',
+    dig: 'cavar cavava cavei cavando cavou cavavam enterr+',
+    cook: 'cozinhar cozinhava cozinhando cozinhou assava assando fritava fritando',
+    build: 'constru* constrói constroem',
+    knock: 'bater_na_porta batia_na_porta batiam_na_porta bateram_na_porta bateu_na_porta batendo_na_porta',
+    melt: 'derret+ derretem dissolv+ desmanch+',
+    transform:
+      'transformou transformava transformando transformar transformei transformaram virou viraram virava viravam virei viramos virar virando tornou tornava',
+    paint: 'pintar pintava pintando pintei pintou',
+    sail: 'naveg+ remar remava remando remei remavam velejava velejando velejar',
+    shine: 'brilhar brilhava brilhavam brilhando brilhou brilha brilham reluz* cintil+',
+    break:
+      'quebrar quebrou quebrava quebrando quebraram quebravam quebrado quebrada desab+ desmoron+ explod* estilhaç+ despedaç+ rachava rachando',
+  },
+  moods: {
+    calm: 'calma calmo calmamente tranquilo tranquila tranquilidade paz sereno serena seguro segura segurança sossego silêncio protegido protegida sem_medo não_tinha_medo não_sentia_medo não_tive_medo tudo_bem suave leve',
+    joyful:
+      'feliz felizes felicidade alegria alegre alegres contente festa eufórico eufórica radiante maravilhada_de_alegria',
+    eerie:
+      'assustador assustadora sinistro sinistra macabro macabra assombrado assombrada arrepi* tenebroso tenebrosa bizarro bizarra medonho medonha horrível sem_rosto assombração',
+    melancholy:
+      'triste tristeza solidão sozinha sozinho melancolia morto morta mortos saudade luto funeral velório enterro abandonado abandonada acordei_chorando vazio_enorme',
+    epic: 'batalha guerra épico épica heroico heroica gigantesco gigantesca exércitos imponente grandioso',
+    tender:
+      'ternura terno carinho carinhoso amor me_abraçou me_abraçava abraçou abraço doce docemente colo cafuné aconchego aconchegante quentinho',
+    anxious:
+      'medo terror pânico assustado assustada apavorado apavorada aterrorizado aterrorizada desespero desesperado desesperada angústia ansiedade ansioso ansiosa nervoso nervosa pesadelo preso presa encurralado vergonha atrasado atrasada não_conseguia_me_mexer não_conseguia_correr não_conseguia_gritar não_conseguia_respirar a_voz_não_saía voz_não_saía nu nua pelado pelada afog* perdido perdida aflição aflita',
+    wondrous:
+      'maravilha maravilhoso maravilhosa mágico mágica magia incrível lindo linda lindíssimo encantado encantada encantador deslumbr* fantástico fantástica infinito infinita surreal',
+    nostalgic:
+      'já_faleceu que_faleceu que_já_se_foi já_morreu já_tinha_morrido já_falecido já_falecida nostalgia nostálgico nostálgica infância quando_eu_era quando_era_criança lembrança lembranças lembrei antigamente casa_antiga da_minha_vó da_minha_avó',
+    playful:
+      'engraçado engraçada divertido divertida absurdo absurda ridículo ridícula palhaço palhaços brincadeira piada',
+    mysterious:
+      'mistério misterioso misteriosa segredo segredos secreto secreta estranho estranha esquisito esquisita enigma desconhecido_lugar nunca_existiram nunca_tinha_visto sussurrava sussurrando',
+    hopeful: 'esperança alívio aliviado aliviada livre liberdade finalmente enfim salvo salva recomeço',
+  },
+  times: {
+    dawn: 'amanhecer amanhecia amanheceu madrugada aurora nascer_do_sol alvorada',
+    noon: 'meio-dia de_dia à_tarde dia_ensolarado tarde_ensolarada manhã_ensolarada pleno_dia',
+    dusk: 'anoitecer entardecer crepúsculo pôr_do_sol anoitecia fim_de_tarde',
+    night:
+      'de_noite à_noite meia-noite na_noite noite_estrelada era_noite luar luz_da_lua no_meio_da_noite noite_escura',
+  },
+  weathers: {
+    clear: 'ensolarado ensolarada céu_limpo céu_azul sol_forte',
+    clouds: 'nublado nublada',
+    rain: 'chuva chuvas chov* chuvoso tempestade tempestades temporal trovão trovões trovoada relâmpago relâmpagos raios dilúvio garoa toró',
+    snow: 'neve nev* nevando nevava nevou nevasca',
+    fog: 'neblina névoa nevoeiro bruma cerração',
+    wind: 'vento ventos ventania vendaval furacão brisa tornado ventava',
+  },
+  colours: {
+    red: 'vermelho vermelha',
+    orange: 'alaranjado alaranjada cor_de_laranja laranjas_claros',
+    yellow: 'amarelo amarela',
+    green: 'verde verdes',
+    blue: 'azul azuis',
+    purple: 'roxo roxa violeta lilás',
+    pink: 'rosa cor-de-rosa rosa_claro rosa_choque rosado rosada',
+    brown: 'marrom marrons castanho castanha_escura',
+    black: 'preto preta negro negra',
+    white: 'branco branca',
+    grey: 'cinza cinzas cinzento cinzenta',
+    gold: 'dourado dourada de_ouro ouro',
+    silver: 'prateado prateada prata',
+    glass: 'vidro cristal transparente',
+  },
+  idioms:
+    'de_repente de_novo a_pé cara_a_cara de_pé em_pé de_mãos_dadas na_mão às_vezes ao_lado era_uma_vez outra_vez uma_vez na_frente em_frente de_frente por_toda_parte de_vez_em_quando ao_mesmo_tempo no_mundo_da_lua de_olhos_fechados de_olho à_beira_de pé_de_galinha pagar_o_pato levei_um_susto levou_um_susto me_dei_conta perceber_que água_subia água_subindo água_subir água_sobe água_subiu morrendo_de morria_de morri_de morri_de_medo fila_do_banco banco_da_praça dar_bola de_cabeça_para_baixo de_ponta_cabeça de_boca_aberta boca_aberta deu_medo deu_certo deu_errado deu_tempo caiu_a_ficha cair_a_ficha caí_no_sono cair_no_sono caiu_no_sono cheio_de coração_na_mão coração_disparado fio_de_voz pingo_de choveu_canivete olho_da_rua chutar_o_balde engolir_sapo com_a_pulga cara_de_pau essa_noite esta_noite toda_noite a_noite_toda noite_passada ontem_à_noite pão_duro mão_na_massa no_fim_das_contas por_água_abaixo fazer_vista_grossa saía_correndo',
+  bans: 'nó muro parede paredes grávida alta alto bolha oceano praia parque loja lã rocha_de planta doce filhote cone controle ponto posto laço trabalhador caldo marcador pasta tomada tora vara tubo serra régua gráfico botões clipe clipes surfe pirotecnia muda nota notas pote banco manga pilha pena bala asa_de gol link fonte link papel noite dia tempo vez coisa coisas corpo cabeça coração voz nome vida mundo luz fim lado volta fundo linha passo água ar céu neve areia chuva vento mar cidade floresta deserto jardim rua espaço costas cabelo pele rosto cara parte canto dança jogo pulo viagem festa música canção som barulho animal animais bicho comida roupa esporte hora manhã tarde lugar grande pequeno feliz triste bonito rápido nada sorte magia metal preto branco vermelho azul verde amarelo roxo rosa_claro sobre para como porto entrada saída estrada estação névoa nevoeiro tempestade nublado madeira vidro cristal ouro prata conta cena grupo turma pedra_de peru_de guarda gota_de creme preguiça banda lanchonete capa tinta concha_de assento pesca link construção correio presente_de rolo cozinheiro sirene placa caixa_d gênio cueca mate lima pau tênis lâmina',
+  beforeVerbs: 'a',
+  negations: 'não nao sem nunca jamais nada ninguém nem nenhum nenhuma',
+  lacks: 'sem nem nenhum nenhuma não_tinha não_havia não_há não_tem não_existia',
+  firstPerson:
+    'eu me mim meu minha meus minhas comigo nós nosso nossa nossos nossas gente sonhei estava tava voava corria acordei',
+  many: 'muitos muitas vários várias centenas milhares dezenas montes dois duas três quatro cinco seis sete oito nove dez cem mil todos todas bando cheio cheia cardume enxame',
+  frames:
+    'essa_noite_sonhei_que essa_noite_eu_sonhei_que esta_noite_sonhei_que ontem_à_noite_sonhei_que ontem_sonhei_que ontem_eu_sonhei_que hoje_sonhei_que hoje_eu_sonhei_que sonhei_que eu_sonhei_que uma_vez_sonhei_que sonhei tive_um_sonho_em_que eu_tive_um_sonho_em_que tive_um_sonho_que eu_tive_um_sonho_que tive_um_sonho_onde tive_um_sonho eu_tive_um_sonho tive_um_sonho_* tive_um_sonho_muito_* no_sonho no_meu_sonho então_no_sonho bom então tipo_assim gente',
+  notAfterFrame: 'com de',
+  mySubjects: 'eu nós gente',
+  myObjects: 'me mim comigo',
+  myVerbEnding: '(?:[^s]ei|[^aeou]í|mos)$|^(?:estava|tava|estou|tenho|vou|sou|acordei)$',
+  theirSubjects: { female: 'ela', male: 'ele', other: 'eles elas' },
+  untitled: 'Um sonho',
+  connectors: 'e_então e_aí e_depois aí então depois de_repente mas enquanto quando até_que porque e onde',
+  articles:
+    'o a os as um uma uns umas meu minha meus minhas seu sua seus suas nosso nossa este esta esse essa aquele aquela cada',
+  titleArticles: '',
+  insideWords: 'em no na nos nas num numa dentro nesse nessa neste nesta',
+  restWords: '',
+  prepositions: 'em no na nos nas num numa sobre sob por pelo pela entre até dentro debaixo embaixo',
+  and: 'e',
+  titleCase: 'sentence',
+  smallWords: '',
+  abbreviations: 'sr sra srta dr dra prof profa av etc pág',
+  violence:
+    'matar matou matando matava matei mataram mata_me assassin* esfaque* esfaqu* atirou atiraram atirar tiro tiros baleado baleada pistola revólver fuzil sangue sangrando ensanguentado tortur* cadáver cadáveres cadaver estrangul* decapit* degol*',
+  selfHarm:
+    'suicid* suicíd* me_matar me_matava me_matei tirar_minha_vida tirar_a_minha_vida tirar_minha_própria_vida acabar_com_minha_vida acabar_com_a_minha_vida queria_morrer quero_morrer quis_morrer me_cortar me_cortava me_cortei me_machucar me_enforcar me_enforcava automutil* não_queria_mais_viver não_quero_mais_viver nao_quero_mais_viver',
+  sexual: 'sexo sexual transar transando transava pelad* nu nua nus nuas orgasmo porno* pornô* estupr* tesão',
+}
