@@ -17,6 +17,10 @@ const settingWords: Record<string, string> = {
   school: 'in an old school',
   stairs: 'on a staircase without an end',
   mountain: 'high in the mountains',
+  stage: 'on the stage of an old theatre',
+  temple: 'at an ancient temple',
+  river: 'by a quiet river',
+  village: 'in a small village among fields',
 }
 
 const sizeWords: Record<Card['size'], string> = {

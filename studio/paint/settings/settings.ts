@@ -5,6 +5,7 @@ import { desert } from './desert.ts'
 import { forest } from './forest.ts'
 import { garden } from './garden.ts'
 import { mountain } from './mountain.ts'
+import { river } from './river.ts'
 import { road } from './road.ts'
 import { room } from './room.ts'
 import { school } from './school.ts'
@@ -13,9 +14,12 @@ import type { Setting } from './setting.ts'
 import { shop } from './shop.ts'
 import { sky } from './sky.ts'
 import { space } from './space.ts'
+import { stage } from './stage.ts'
 import { stairs } from './stairs.ts'
 import { station } from './station.ts'
+import { temple } from './temple.ts'
 import { underwater } from './underwater.ts'
+import { village } from './village.ts'
 
 /** Every place a shot can be in. */
 export const settings: readonly Setting[] = [
@@ -35,6 +39,10 @@ export const settings: readonly Setting[] = [
   school,
   stairs,
   mountain,
+  stage,
+  temple,
+  river,
+  village,
 ]
 
 export function settingById(id: string): Setting {
