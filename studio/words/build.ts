@@ -3,6 +3,8 @@ import { type Language, languages } from '#core/story.ts'
 import { loadDrawables } from './build/drawables.ts'
 import { loadAnnotations, loadWordNet } from './build/sources.ts'
 import { buildTable } from './build/table.ts'
+import { wordForms } from './build/word-forms.ts'
+import { languageWords } from './languages/all.ts'
 
 /**
  * Turns open data (CLDR, emojibase, WordNet, the names of the noto icons) into the small tables of `data/`.
@@ -12,6 +14,9 @@ const asked = process.argv.slice(2)
 const wanted =
   asked.length === 0 ? (['en', 'es', 'de'] satisfies Language[]) : languages.filter((one) => asked.includes(one))
 const dataFolder = new URL('data/', import.meta.url)
+
+/** Languages whose forms come from a spelling dictionary. */
+const spelled = new Set<Language>(['pl', 'ru'])
 
 const lines = (entries: [string, unknown][]): string =>
   `{\n${entries.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',\n')}\n}\n`
@@ -25,5 +30,9 @@ writeFileSync(new URL('emojis.json', dataFolder), lines(drawables.map(({ emoji, 
 for (const language of wanted) {
   const table = buildTable({ language, drawables, annotations: loadAnnotations(language), english, wordNet })
   writeFileSync(new URL(`${language}.json`, dataFolder), lines(Object.entries(table)))
+  if (spelled.has(language)) {
+    const forms = wordForms(languageWords(language), table)
+    writeFileSync(new URL(`${language}-forms.json`, dataFolder), lines(Object.entries(forms)))
+  }
   console.log(`${language} ${Object.keys(table).length} words`)
 }

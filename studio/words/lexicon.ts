@@ -1,4 +1,4 @@
-import { baseForms } from './forms.ts'
+import { baseForms, knowsAllForms } from './forms.ts'
 import type { LanguageWords } from './languages/language.ts'
 import { foldAccents } from './normalise.ts'
 import type { Token } from './tokens.ts'
@@ -23,8 +23,11 @@ interface Pattern extends Meaning {
 /** The hand lists of a language, ready to be matched against words. */
 export interface Lexicon {
   longest: number
-  /** Everything that begins at a word, longest first. */
-  at(tokens: readonly Token[], position: number): (Meaning & { length: number; isExact: boolean })[]
+  /** Everything that begins at a word, longest first; `listed` is the phrase as it stands in the list. */
+  at(
+    tokens: readonly Token[],
+    position: number,
+  ): (Meaning & { length: number; isExact: boolean; listed: string | undefined })[]
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -47,6 +50,7 @@ export function compileLexicon(words: WordLists, folded: boolean): Lexicon {
   const byFirstWord = new Map<string, Pattern[]>()
   const others: Pattern[] = []
   let longest = 1
+  const hasForms = (kind: Meaning['kind']) => inflected.has(kind) || (knowsAllForms(words.language) && kind !== 'idiom')
   const add = (kind: Meaning['kind'], id: string, list: string) => {
     for (const raw of phrases(folded ? foldAccents(list) : list)) {
       const parts = raw.map((word) => partOf(word, words.verbEndings))
@@ -55,7 +59,7 @@ export function compileLexicon(words: WordLists, folded: boolean): Lexicon {
       const [first] = parts
       if (typeof first !== 'string') others.push(pattern)
       else {
-        const names = inflected.has(kind) ? baseForms(first, words.language) : [first]
+        const names = hasForms(kind) ? baseForms(first, words.language) : [first]
         for (const name of names) byFirstWord.set(name, [...(byFirstWord.get(name) ?? []), pattern])
       }
     }
@@ -92,7 +96,7 @@ export function compileLexicon(words: WordLists, folded: boolean): Lexicon {
         .filter(({ parts, kind }) =>
           parts.every((part, offset) => {
             const token = tokens[position + offset]
-            return token?.clause === first.clause && fits(part, token, inflected.has(kind))
+            return token?.clause === first.clause && fits(part, token, hasForms(kind))
           }),
         )
         .map(({ kind, id, parts }) => ({
@@ -100,6 +104,7 @@ export function compileLexicon(words: WordLists, folded: boolean): Lexicon {
           id,
           length: parts.length,
           isExact: parts.every((part, offset) => part === tokens[position + offset]?.key),
+          listed: parts.every((part) => typeof part === 'string') ? parts.join(' ') : undefined,
         }))
         .sort((one, other) => Number(other.isExact) - Number(one.isExact))
         .filter(

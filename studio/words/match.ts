@@ -14,6 +14,8 @@ export interface Found {
   id: string
   from: number
   to: number
+  /** What was found in its first form, where the lists or the data have it. */
+  firstForm?: string
   /** 0 to 10. */
   score: number
 }
@@ -113,11 +115,7 @@ export function readTelling(text: string, language: Language): Reading {
 /** Neither all small nor all capital letters: capitals mean something. */
 const hasCase = (text: string): boolean => text !== text.toLowerCase() && text !== text.toUpperCase()
 
-function handFinds(
-  meanings: (Meaning & { length: number; isExact: boolean })[][],
-  owned: Owners,
-  tools: Tools,
-): Found[] {
+function handFinds(meanings: ReturnType<Lexicon['at']>[], owned: Owners, tools: Tools): Found[] {
   const found: Found[] = []
   for (let length = tools.lexicon.longest; length >= 1; length -= 1) {
     for (let from = 0; from + length <= meanings.length; from += 1) {
@@ -134,7 +132,10 @@ function handFinds(
         here.find(({ kind }) => !soft.has(kind))
       owned.fill(strongest?.kind ?? here[0]?.kind, from, from + length)
       if (idiom !== undefined) continue
-      for (const { kind, id } of here) found.push({ kind, id, from, to: from + length, score: handScore })
+      for (const { kind, id, listed } of here) {
+        const firstForm = listed === undefined ? {} : { firstForm: listed }
+        found.push({ kind, id, from, to: from + length, ...firstForm, score: handScore })
+      }
     }
   }
   return found
@@ -161,18 +162,18 @@ function tableFinds(tokens: Token[], owned: Owners, tools: Tools, language: Lang
       if (owners.includes('setting') && best.score < handScore * 0.9) continue
       if (length === 1 && best.isVerbToo && !looksLikeNoun(from, tokens, tools)) continue
       owned.fill('thing', from, from + length)
-      found.push({ kind: 'thing', id: best.id, from, to: from + length, score: best.score })
+      found.push({ kind: 'thing', id: best.id, from, to: from + length, firstForm: best.key, score: best.score })
     }
   }
   return language === 'de' ? [...found, ...compoundFinds(tokens, owned, tools, needsCapital)] : found
 }
 
-function bestEntry(stem: string, last: Token, tools: Tools): TableEntry | undefined {
+function bestEntry(stem: string, last: Token, tools: Tools): (TableEntry & { key: string }) | undefined {
   const entries = last.forms.flatMap((form, index) => {
     const key = stem === '' ? form : `${stem}${form.replace(/^~/, '')}`
     if (tools.bans.has(key.replace(/^~/, '')) || tools.bans.has(`${stem}${last.key}`)) return []
     const entry = tools.table.find(key)
-    return entry === undefined ? [] : [{ ...entry, score: entry.score * (index === 0 ? 1 : 0.93) }]
+    return entry === undefined ? [] : [{ ...entry, key, score: entry.score * (index === 0 ? 1 : 0.93) }]
   })
   return entries.filter(({ score }) => score >= threshold).sort((one, other) => other.score - one.score)[0]
 }
@@ -214,17 +215,22 @@ const compoundKinds = new Set<Meaning['kind']>(['person', 'thing', 'setting'])
 
 const tailToken = (token: Token, tail: string): Token => ({ ...token, key: tail, forms: formsOf(tail, 'de') })
 
+/** Romance words that name an old person alone and describe whatever follows them ("un vieux piano"). */
+const oldOnes = /^(?:vieux|vieille|velh[oa]|vecchi[oa])$/u
+
 /** "An orange cat" is a cat, "an orange" a fruit, "a giant dog" no giant: what only describes the next word is no thing. */
 function isDescribing(one: Found, found: Found[], tokens: Token[]): boolean {
   const isColour = found.some(({ kind, from }) => kind === 'colour' && from === one.from)
-  if (one.kind !== 'thing' || !(isColour || one.id === 'ogre')) return false
   const clause = tokens[one.from]?.clause
-  return found.some(
+  const nouns = found.filter(
     (other) =>
       (other.kind === 'thing' || other.kind === 'person' || other.kind === 'setting') &&
-      (other.to === one.from || other.from === one.to || other.from === one.to + 1) &&
       tokens[other.from]?.clause === clause,
   )
+  if (one.kind === 'person' && oldOnes.test(tokens[one.to - 1]?.key ?? ''))
+    return nouns.some(({ from }) => from === one.to)
+  if (one.kind !== 'thing' || !(isColour || one.id === 'ogre')) return false
+  return nouns.some(({ from, to }) => to === one.from || from === one.to || from === one.to + 1)
 }
 
 function isLacking(one: Found, tokens: Token[], tools: Tools): boolean {
@@ -235,5 +241,10 @@ function isLacking(one: Found, tokens: Token[], tools: Tools): boolean {
     return here.every((token) => token.clause === clause) && lacks.has(here.map(({ key }) => key).join(' '))
   }
   const isSaidBefore = [1, 2].some((back) => says(one.from - back, tools.lacks))
-  return isSaidBefore || says(one.from - 2, tools.lacks, 2) || says(one.to, tools.lacksAfter)
+  return (
+    isSaidBefore ||
+    says(one.from - 2, tools.lacks, 2) ||
+    [0, 1].some((gap) => says(one.to + gap, tools.lacksAfter, 2)) ||
+    says(one.to, tools.lacksAfter)
+  )
 }

@@ -24,6 +24,9 @@ const plain = (word: string): string => word.normalize('NFKC').toLowerCase().tri
 const thinglessEndings: Partial<Record<Language, RegExp>> = {
   es: /(?:.{2}[aei]r(?:se)?|os[oa]|iv[oa]|[ai]d[oa]|ic[oa]|ción|sión|dad|ismo|ante|ente|ble|al|ísim[oa])$/u,
   de: /(?:ung|heit|keit|schaft|ismus|tion|ität|\(in\)|nis)$/u,
+  pl: /(?:ć|ość|[^p]anie|enie|ctwo|cja|ski|cki|[nwt]y|[nwt]a|ie|izm|owy|iwy)$/u,
+  ru: /(?:ть|ться|ость|ство|ция|ние|ный|ский|кий|вый|ая|ое|ые|ой|изм)$/u,
+  tr: /(?:m[ae]k|s[ae]l|s[ıiuü]z|l[ıiuü]|c[ıiuü])$/u,
 }
 
 const endsLikeNoThing = (key: string, language: Language): boolean => thinglessEndings[language]?.test(key) ?? false

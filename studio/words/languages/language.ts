@@ -46,6 +46,8 @@ export interface LanguageWords {
   /** The same, where it is said after what is not there. */
   lacksAfter?: string
   firstPerson: string
+  /** How a verb ends that alone says that the dreamer is there, as a regular expression. */
+  meByVerb?: string
   /** Words that make a crowd of what follows. */
   many: string
   /** Beginnings that only say that it was a dream. */
@@ -56,6 +58,8 @@ export interface LanguageWords {
   dropsSubject?: true
   /** How a word begins that shows that the noun before it does nothing, as a regular expression. */
   objectMarks?: string
+  /** How a word ends that shows that the noun behind it does nothing, as a regular expression. */
+  objectBefore?: string
   /** How the end of a verb looks whose doer stands before it like an object, as a regular expression. */
   passiveMarks?: string
   /** Words before which a frame must stay, or the rest is no sentence ("dass"). */
@@ -75,6 +79,12 @@ export interface LanguageWords {
   articles: string
   /** Articles that show a form fit for a title; empty where all are. */
   titleArticles: string
+  /** True where nouns are called by their first form in titles: as told they may stand in any case. */
+  namesInFirstForm?: true
+  /** How a place is told that may follow a noun in a title, as a regular expression. */
+  restPhrases?: string
+  /** What joins a place to a noun after it, where places come first. */
+  placeJoint?: string
   /** Prepositions that say that one is inside. */
   insideWords: string
   /** Prepositions and articles that tell rest, not motion, in languages with cases. */

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { foldAccents, keyOf } from '../normalise.ts'
+
+/** The first forms of a word in a language whose forms were written down when the tables were built. */
+export interface FormDictionary {
+  firstForms(key: string): readonly string[]
+}
+
+const dictionaries = new Map<string, FormDictionary>()
+
+/** The forms of `data/<tag>-forms.json`, read once; a word typed without accents finds its first forms without any. */
+export function formDictionary(tag: 'pl' | 'ru'): FormDictionary {
+  const known = dictionaries.get(tag)
+  if (known !== undefined) return known
+  const firstForms = new Map<string, string[]>()
+  const add = (form: string, first: string) => {
+    const all = firstForms.get(form)
+    if (all === undefined) firstForms.set(form, [first])
+    else if (!all.includes(first)) all.push(first)
+  }
+  const written = JSON.parse(readFileSync(new URL(`../data/${tag}-forms.json`, import.meta.url), 'utf8')) as Record<
+    string,
+    string
+  >
+  for (const [word, forms] of Object.entries(written)) {
+    const first = keyOf(word, tag)
+    for (const form of forms.split(' ')) {
+      const key = keyOf(form, tag)
+      add(key, first)
+      const plain = foldAccents(key)
+      if (tag === 'pl' && (plain !== key || foldAccents(first) !== first)) add(plain, foldAccents(first))
+    }
+  }
+  const dictionary: FormDictionary = { firstForms: (key) => firstForms.get(key) ?? [] }
+  dictionaries.set(tag, dictionary)
+  return dictionary
+}

@@ -1,0 +1,18 @@
+import { formDictionary } from './dictionary.ts'
+
+export const polishForms = (key: string): string[] => [
+  key,
+  ...formDictionary('pl')
+    .firstForms(key)
+    .filter((form) => form !== key),
+]
+
+const manyAnyway = new Set('oczy oczu dzieci ludzie ludzi zęby zębów ręce rąk uszy bracia braci przyjaciele'.split(' '))
+
+/** Endings that only more than one has; after a word without an ending -i and -y say so too. */
+export function isPolishPlural(key: string): boolean {
+  if (manyAnyway.has(key) || /(?:ami|ach|.{3}ów)$/u.test(key)) return true
+  const [, first] = polishForms(key)
+  if (first === undefined || /[aeoęąiyu]$/u.test(first)) return false
+  return /[iy]$/u.test(key) || (/(?:[ńćśźjlc]|cz|sz|rz|ż|dz)$/u.test(first) && key.endsWith('e'))
+}

@@ -1,0 +1,21 @@
+import { formDictionary } from './dictionary.ts'
+
+export const russianForms = (key: string): string[] => [
+  key,
+  ...formDictionary('ru')
+    .firstForms(key)
+    .filter((form) => form !== key),
+]
+
+const manyAnyway = new Set(
+  'глаза глаз дети детей люди людей зубы зубов деревья друзья братья крылья звезды цветы птицы поезда дома острова'.split(
+    ' ',
+  ),
+)
+
+/** Endings that only more than one has; after a word that ends in a consonant -ы and -и say so too. */
+export function isRussianPlural(key: string): boolean {
+  if (manyAnyway.has(key) || /(?:ами|ями|ах|ях|.{2}ов)$/u.test(key)) return true
+  const [, first] = russianForms(key)
+  return first !== undefined && /[^аеиоуыэюяьй]$/u.test(first) && /[ыи]$/u.test(key)
+}
