@@ -94,7 +94,7 @@ test.each([
   [{ text: 'whale' }, 'a little more'],
   [{ text: '12345678901234' }, 'a little more'],
   [{ text: 'a whale '.repeat(600) }, 'I can take 4000'],
-  [{ text: telling, look: 'oil' }, 'no look “oil”'],
+  [{ text: telling, look: 'crayon' }, 'no look “crayon”'],
   [{ text: telling, mood: 'hangry' }, 'no mood “hangry”'],
   [{ text: telling, language: 'tlh' }, 'I do not speak “tlh”'],
   [{ text: telling, seconds: '3' }, '15 to 60'],

@@ -14,7 +14,16 @@ const minCharacters = 8
 const maxCharacters = 4000
 const dreamsADay = 20
 
-export const looks = ['lantern', 'nocturne', 'gouache', 'silhouette', 'riso', 'cyanotype'] as const
+export const looks = [
+  'lantern',
+  'nocturne',
+  'gouache',
+  'silhouette',
+  'riso',
+  'cyanotype',
+  'watercolour',
+  'oil',
+] as const
 
 const oneOf = <T extends string>(list: readonly T[], value: string | undefined, tell: string): T | undefined => {
   if (value === undefined || value === '') return undefined

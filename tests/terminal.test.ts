@@ -46,7 +46,7 @@ test('a dream goes the whole way in one command, and leaves its film where it wa
 
 test.each([
   [['dream', '--yes', 'whale'], 2, 'a little more'],
-  [['dream', '--yes', '--look', 'oil', 'I was flying over a silver sea.'], 2, 'no look “oil”'],
+  [['dream', '--yes', '--look', 'crayon', 'I was flying over a silver sea.'], 2, 'no look “crayon”'],
   [['dream', '--lang', 'tlh', '--yes', 'I was flying over a silver sea.'], 2, 'I do not speak “tlh”'],
   [['dream', '--nonsense', 'I was flying over a silver sea.'], 1, 'cannot be used here'],
   [['nonsense'], 2, 'Usage'],
