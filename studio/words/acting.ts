@@ -2,6 +2,9 @@ import type { Understanding } from '#core/story.ts'
 import { phrases } from './lexicon.ts'
 import type { Found, Reading } from './match.ts'
 import type { Beat } from './narration.ts'
+import { isMarkedObject } from './object-marks.ts'
+import { isUnspaced } from './script.ts'
+import { kindOf } from './tables.ts'
 
 /** What is seen while a beat is spoken. */
 export interface Scenery {
@@ -23,6 +26,9 @@ const men = new Set(
   'grandfather father boy brother king man old-man prince wizard soldier boss teacher doctor'.split(' '),
 )
 
+/** What is done to somebody: to the dreamer, where nobody is named. */
+const doneToSomebody = new Set('chase follow fight give hug kiss'.split(' '))
+
 /** Who was spoken of last: whom "she", "he" and "it" mean. */
 interface SpokenOf {
   female?: string
@@ -38,8 +44,20 @@ const wordSet = (list: string): Set<string> => new Set(phrases(list).map((parts)
 export function isToldByMe(reading: Reading): boolean {
   const me = wordSet(reading.words.firstPerson)
   if (reading.words.dropsSubject === true) return true
-  return reading.tokens.some(({ key }) => me.has(key))
+  return reading.tokens.some(({ key }) => me.has(key) || isMyVerb(key, reading))
 }
+
+const isMyVerb = (key: string, { words }: Reading): boolean =>
+  words.meByVerb !== undefined && new RegExp(words.meByVerb, 'u').test(key)
+
+const isAlive = (id: string, nouns: Found[]): boolean =>
+  id === 'me' ||
+  ['person', 'animal'].includes(kindOf(id)) ||
+  nouns.some((noun) => noun.id === id && noun.kind === 'person')
+
+/** True where the verb's own form may be the dreamer's. */
+const isMine = ({ from, to }: Found, reading: Reading): boolean =>
+  reading.tokens.slice(from, to).some(({ key }) => new RegExp(reading.words.myVerbEnding, 'u').test(key))
 
 /** Who does it: the nearest noun or pronoun before the verb in its clause, else one just after it. */
 function subjectOf(action: Found, reading: Reading, nouns: Found[], spokenOf: SpokenOf): string | undefined {
@@ -50,12 +68,13 @@ function subjectOf(action: Found, reading: Reading, nouns: Found[], spokenOf: Sp
   const near = (position: number): string | undefined => {
     const token = reading.tokens[position]
     if (token === undefined || token.clause !== clause) return undefined
+    const noun = nouns.find(({ from }) => from === position) ?? { id: undefined, from: position, to: position + 1 }
+    if (isMarkedObject(reading, noun, action)) return undefined
     if (mine.has(token.key)) return 'me'
     if (she.has(token.key)) return spokenOf.female ?? spokenOf.any
     if (he.has(token.key)) return spokenOf.male ?? spokenOf.any
     if (it.has(token.key)) return spokenOf.any
-    const noun = nouns.find(({ from }) => from === position)
-    return noun !== undefined && isObject(noun, action, reading) ? undefined : noun?.id
+    return noun.id
   }
   for (let position = action.from - 1; position >= action.from - reach; position -= 1) {
     const subject = near(position)
@@ -63,20 +82,11 @@ function subjectOf(action: Found, reading: Reading, nouns: Found[], spokenOf: Sp
   }
   for (let position = action.to; position < action.to + 2; position += 1) {
     const subject = near(position)
-    if (subject !== undefined) return subject
+    // Arabic "I climbed" may also be "she climbed": but a ladder does not climb.
+    const isClimbed = reading.language === 'ar' && subject !== undefined && !isAlive(subject, nouns)
+    if (subject !== undefined && !(isClimbed && isMine(action, reading))) return subject
   }
   return unsaidSubject(action, reading, spokenOf)
-}
-
-/** Japanese marks behind a noun that it does nothing; behind a passive verb it may yet be the doer. */
-function isObject(noun: Found, action: Found, reading: Reading): boolean {
-  const { objectMarks, passiveMarks } = reading.words
-  const mark = reading.tokens[noun.to]
-  if (objectMarks === undefined || mark === undefined || noun.from >= action.from) return false
-  if (!new RegExp(objectMarks, 'u').test(mark.key)) return false
-  const ends = reading.tokens.slice(action.from, action.to + 1).map(({ key }) => key)
-  const isPassive = passiveMarks !== undefined && ends.some((key) => new RegExp(passiveMarks, 'u').test(key))
-  return !(isPassive && mark.key.startsWith('に'))
 }
 
 /** Who does it where nobody says so: the verb's own ending tells, or it is done to the dreamer by whoever was spoken of. */
@@ -96,8 +106,9 @@ function unsaidSubject(action: Found, reading: Reading, spokenOf: SpokenOf): str
 /** The place told last (at the beginning: first); a house or a tower only where somebody is inside. */
 function placeOf(places: Found[], nouns: Found[], reading: Reading, isFirst: boolean): string | undefined {
   const inside = wordSet(reading.words.insideWords)
-  const isEntered = ({ from }: Found) =>
-    reading.tokens.slice(Math.max(0, from - 3), from).some(({ key }) => inside.has(key))
+  const near = ({ from, to }: Found) =>
+    isUnspaced(reading.language) ? reading.tokens.slice(to, to + 1) : reading.tokens.slice(Math.max(0, from - 3), from)
+  const isEntered = (one: Found) => near(one).some(({ key }) => inside.has(key))
   const wide = places.filter(({ from }) => !nouns.some((noun) => noun.from === from))
   return ((isFirst ? wide[0] : wide.at(-1)) ?? places.findLast(isEntered))?.id
 }
@@ -116,7 +127,10 @@ export function sceneriesOf(reading: Reading, beats: readonly Beat[], understand
     const nouns = inside.filter((one) => isNoun(one) && wanted.has(one.id))
     const verbs = inside.filter((one) => one.kind === 'action' && actions.has(one.id))
     const meHere =
-      me && reading.tokens.some(({ key, start }) => start >= beat.start && start < beat.end && mine.has(key))
+      me &&
+      reading.tokens.some(
+        ({ key, start }) => start >= beat.start && start < beat.end && (mine.has(key) || isMyVerb(key, reading)),
+      )
     const ids = [...new Set(nouns.map(({ id }) => id))]
     const doers = verbs.map((verb) => ({ verb, who: subjectOf(verb, reading, nouns, spokenOf) }))
     const doer =
@@ -124,7 +138,9 @@ export function sceneriesOf(reading: Reading, beats: readonly Beat[], understand
     const who = doer?.who
     const hero = who ?? ids[0] ?? (meHere || verbs.length > 0 ? (me ? 'me' : spokenOf.any) : undefined)
     const others = ids.filter((id) => id !== hero)
-    const companion = hero !== 'me' && meHere ? 'me' : others[0]
+    const action = (doer ?? doers[0])?.verb.id
+    const isDoneToMe = reading.words.dropsSubject === true && doneToSomebody.has(action ?? '') && others.length === 0
+    const companion = hero !== 'me' && (meHere || isDoneToMe) ? 'me' : others[0]
     if (hero !== undefined && hero !== 'me') spokenOf.any = hero
     for (const id of ids) {
       if (women.has(id)) spokenOf.female = id
@@ -136,7 +152,7 @@ export function sceneriesOf(reading: Reading, beats: readonly Beat[], understand
       hero,
       companion,
       props: others.filter((id) => id !== companion),
-      action: (doer ?? doers[0])?.verb.id,
+      action,
       setting: placeOf(
         inside.filter(({ kind, id }) => kind === 'setting' && places.has(id)),
         nouns,

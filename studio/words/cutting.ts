@@ -9,6 +9,7 @@ export interface Piece {
 
 /** Written before a short word, these are words of their own: "big", "white", "that". */
 const shortAdjectives = /[大小老黑白红赤黄绿蓝青金银巨怪死活新旧破那这头条只个棵朵把本座艘匹群双]/u
+const chinesePronoun = /^[我他她它]$/u
 const sureLength = 3
 const mixedLength = 2
 
@@ -43,6 +44,8 @@ export function cutUnspaced(text: string, language: Language): Piece[] {
     if (isKatakana(text[to - 1]) && isKatakana(text[to])) return false
     const isBegun = starts.has(from) || afterKnown === from
     const isAfterAdjective = shortAdjectives.test(text[from - 1] ?? '')
+    // ICU takes "I am in" for one word.
+    if (chinesePronoun.test(word) && language === 'zh-CN') return isBegun
     if (word.length === 1) return starts.has(to) && (isBegun || isAfterAdjective)
     if (word.length < sureLength && !isBegun && !(isAfterAdjective && starts.has(to))) return false
     return starts.has(to) || word.length >= (/\p{Script=Han}/u.test(word) ? mixedLength : sureLength)

@@ -9,19 +9,19 @@ export interface KnownWords {
   longest: number
 }
 
+/** "A black bird" is a bird, and black. */
+const isPlainName = (name: string): boolean => !/[的の]|^.い/u.test(name)
+
 const known = new Map<Language, KnownWords>()
 
+/** Fields that are regular expressions. */
+const patterns = new Set(
+  'verbEndings myVerbEnding meByVerb restPhrases frameEnd objectMarks objectBefore passiveMarks'.split(' '),
+)
+
 function listedWords(language: Language): string[] {
-  // Patterns are no words.
-  const {
-    verbEndings: _,
-    myVerbEnding: __,
-    frameEnd: ___,
-    objectMarks: ____,
-    passiveMarks: _____,
-    ...lists
-  } = languageWords(language)
-  const texts = Object.values(lists).flatMap((list) =>
+  const lists = Object.entries(languageWords(language)).filter(([name]) => !patterns.has(name))
+  const texts = lists.flatMap(([, list]): string[] =>
     typeof list === 'string' ? [list] : typeof list === 'object' ? Object.values(list) : [],
   )
   return texts.flatMap((text) => text.split(/[ _]/)).filter((word) => word !== '' && word !== '*')
@@ -32,7 +32,9 @@ export function knownWords(language: Language): KnownWords {
   const found = known.get(language)
   if (found !== undefined) return found
   const table = JSON.parse(readFileSync(new URL(`data/${language}.json`, import.meta.url), 'utf8')) as object
-  const words = new Set([...listedWords(language), ...Object.keys(table)].map((word) => keyOf(word, language)))
+  const words = new Set(
+    [...listedWords(language), ...Object.keys(table).filter(isPlainName)].map((word) => keyOf(word, language)),
+  )
   const made = { words, longest: Math.max(...[...words].map(({ length }) => length)) }
   known.set(language, made)
   return made

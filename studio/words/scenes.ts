@@ -3,6 +3,7 @@ import { languageWords } from './languages/all.ts'
 import { phrases } from './lexicon.ts'
 import { cleanTelling } from './normalise.ts'
 import { isUnspaced } from './script.ts'
+import { tokenise } from './tokens.ts'
 
 /** A piece of the telling that one shot can be made of; `start` and `end` are its place in the cleaned telling. */
 export interface TellingPiece {
@@ -14,7 +15,7 @@ export interface TellingPiece {
 const mostScenes = 8
 const abbreviationEnd = /(?:^|[\s("„«])(\p{L}|\d{1,2}|[\p{L}.]+)\.\s*$/u
 const lowerStart = /^(?:\s*[»”"’)」』]|\s*\p{Ll}|と)/u
-const markEnd = /[,;:–—、；，]\s*$/u
+const markEnd = /[,;:–—、；，،؛]\s*$/u
 
 /** Where a long sentence ends: letters are wider in scripts without spaces. */
 const longestPiece = (language: Language): number => (isUnspaced(language) ? 34 : 90)
@@ -56,11 +57,17 @@ function trimmed(text: string, { start, end }: TellingPiece): TellingPiece[] {
 /** Everywhere a piece may be cut: after a mark, or before a word like "then". */
 function cutsIn(text: string, piece: TellingPiece, language: Language): number[] {
   const cuts = new Set<number>()
-  for (const match of piece.text.matchAll(/[,;:–—、；，]\s*/gu)) cuts.add(piece.start + match.index + match[0].length)
+  for (const match of piece.text.matchAll(/[,;:–—、；，،؛]\s*/gu)) cuts.add(piece.start + match.index + match[0].length)
+  // Without spaces a connector may also be the middle of another word.
+  const wordStarts = isUnspaced(language)
+    ? new Set(tokenise(piece.text, language).map(({ start }) => start))
+    : undefined
   for (const connector of phrases(languageWords(language).connectors)) {
     const words = connector.join(isUnspaced(language) ? '' : '\\s+')
     const pattern = isUnspaced(language) ? new RegExp(words, 'gu') : new RegExp(`(?<=\\s)${words}(?=\\s)`, 'giu')
-    for (const match of piece.text.matchAll(pattern)) cuts.add(piece.start + match.index)
+    for (const match of piece.text.matchAll(pattern)) {
+      if (wordStarts === undefined || wordStarts.has(match.index)) cuts.add(piece.start + match.index)
+    }
   }
   const least = isUnspaced(language) ? 5 : 12
   const ordered = [...cuts].sort((one, other) => one - other)
@@ -99,7 +106,7 @@ function runOn(text: string, piece: TellingPiece, language: Language): TellingPi
 
 /** The telling as pieces no longer than a shot can carry; all of it, in order. */
 export function piecesOf(text: string, language: Language): TellingPiece[] {
-  const isUnmarked = !/[.,;!?…。、！？\n]/u.test(text.slice(0, -1)) && text.length > longestPiece(language)
+  const isUnmarked = !/[.,;!?…。、，！？،؛؟\n]/u.test(text.slice(0, -1)) && text.length > longestPiece(language)
   return sentencesOf(text, language).flatMap((sentence) =>
     isUnmarked ? runOn(text, sentence, language) : shortened(text, sentence, language),
   )

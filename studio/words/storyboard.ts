@@ -1,5 +1,5 @@
 import { type Random, seeded } from '#core/random.ts'
-import type { Card, Mood, Storyboard, Thing, Understanding } from '#core/story.ts'
+import type { Card, Language, Mood, Storyboard, Thing, Understanding } from '#core/story.ts'
 import { isToldByMe, type Scenery, sceneriesOf } from './acting.ts'
 import { colourOf } from './colours.ts'
 import { firstTime, firstWeather, toldSky } from './daylight.ts'
@@ -8,8 +8,10 @@ import { beatsOf, speakingSeconds, wishedSeconds } from './narration.ts'
 import { cleanTelling } from './normalise.ts'
 import { promptOf } from './prompt.ts'
 import { cameraFor, roleLooks, rolesFor } from './roles.ts'
+import { isUnspaced } from './script.ts'
 import { withLeftThings, withSilentShots } from './silent.ts'
 import { shareSeconds } from './timing.ts'
+import { tokenise } from './tokens.ts'
 
 export interface StoryWish {
   /** Length of the film; what the telling asks for when absent (25 to 60). */
@@ -23,6 +25,7 @@ const fewestCards = 5
 const mostCards = 8
 const secondsPerCard = 5
 const longestHook = 70
+const longestUnspacedHook = 30
 
 const dreamer: Thing = { id: 'me', word: '', kind: 'person', many: false }
 
@@ -67,7 +70,7 @@ export function tellStory(telling: string, understanding: Understanding, wish: S
   return {
     language: understanding.language,
     title: understanding.title,
-    hook: hookOf(cards.find(({ beat }) => beat !== '')?.beat ?? understanding.title),
+    hook: hookOf(cards.find(({ beat }) => beat !== '')?.beat ?? understanding.title, understanding.language),
     mood: understanding.mood,
     things,
     cards: cards.map((card, index) => ({
@@ -161,13 +164,20 @@ function distinct(cards: readonly Sketch[]): Sketch[] {
   })
 }
 
+/** The last place before `most` where a word ends. */
+function wordEnd(sentence: string, most: number, language: Language): number {
+  if (!isUnspaced(language)) return sentence.lastIndexOf(' ', most)
+  return tokenise(sentence, language).findLast(({ end }) => end <= most)?.end ?? 0
+}
+
 /** The first sentence, cut at a comma or a word where it is too long to be read at a glance. */
-function hookOf(beat: string): string {
-  const [sentence = beat] = beat.split(/(?<=[.!?…。！？])\s/u)
-  if (sentence.length <= longestHook) return sentence
-  const cut = Math.max(sentence.lastIndexOf(', ', longestHook), sentence.lastIndexOf('，', longestHook))
-  const end = cut > 20 ? cut : sentence.lastIndexOf(' ', longestHook)
-  return `${sentence.slice(0, end > 0 ? end : longestHook)}…`
+function hookOf(beat: string, language: Language): string {
+  const [sentence = beat] = beat.split(/(?<=[.!?…؟])\s|(?<=[。！？])/u)
+  const longest = isUnspaced(language) ? longestUnspacedHook : longestHook
+  if (sentence.length <= longest) return sentence
+  const cut = Math.max(...[', ', '، ', '，', '、'].map((mark) => sentence.lastIndexOf(mark, longest)))
+  const end = cut > longest / 4 ? cut : wordEnd(sentence, longest, language)
+  return `${sentence.slice(0, end > 0 ? end : longest)}…`
 }
 
 function hashtagsOf({ things, settings, mood }: Understanding): string[] {

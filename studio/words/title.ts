@@ -1,7 +1,10 @@
 import { phrases } from './lexicon.ts'
 import type { Found, Reading } from './match.ts'
+import { isUnspaced } from './script.ts'
+import { isNamedPlace, nounPhrase, placeBefore } from './titles-unspaced.ts'
 
 const longestTitle = 48
+const longestUnspaced = 20
 
 const listOf = (list: string): Set<string> => new Set(phrases(list).map((parts) => parts.join(' ')))
 
@@ -36,25 +39,45 @@ const textOf = (reading: Reading, from: number, to: number): string =>
 
 function thingPhrase(reading: Reading, found: Found): string {
   const { words } = reading
+  if (words.namesInFirstForm === true) return firstForm(reading, found)
   const articles = listOf(words.articles)
   const fit = words.titleArticles === '' ? articles : listOf(words.titleArticles)
   const start = phraseStart(reading, found, articles, 3)
   const article = start === undefined ? undefined : reading.tokens[start]
   if (start === undefined || article === undefined || !fit.has(article.key))
     return textOf(reading, found.from, found.to)
-  return lowered(textOf(reading, start, phraseEnd(reading, found)))
+  return lowered(textOf(reading, withFirstArticle(reading, start, articles), phraseEnd(reading, found)))
+}
+
+/** Portuguese and Italian say two: "la mia casa". */
+function withFirstArticle(reading: Reading, start: number, articles: Set<string>): number {
+  if (reading.language !== 'it' && reading.language !== 'pt-BR') return start
+  const [before, article] = [reading.tokens[start - 1], reading.tokens[start]]
+  return before !== undefined && before.clause === article?.clause && articles.has(before.key) ? start - 1 : start
+}
+
+/** A noun alone, uninflected; a phrase of several words only where the last one bears all endings. */
+function firstForm(reading: Reading, found: Found): string {
+  const isPhrase = found.to - found.from > 1 && reading.words.placeJoint === undefined
+  return isPhrase || found.firstForm === undefined ? textOf(reading, found.from, found.to) : found.firstForm
 }
 
 /** Begins with a small word, which may have stood at the start of a sentence. */
 const lowered = (phrase: string): string => phrase.slice(0, 1).toLowerCase() + phrase.slice(1)
 
 function settingPhrase(reading: Reading, found: Found): string | undefined {
+  if (reading.words.placeJoint !== undefined) return textOf(reading, found.from, found.to)
   const start = phraseStart(reading, found, listOf(reading.words.prepositions), 4)
   return start === undefined ? undefined : lowered(textOf(reading, start, phraseEnd(reading, found)))
 }
 
 /** "Over a city" may follow any noun; in a language with cases only a phrase of rest ("im Wald") may. */
 const mayFollowNoun = (phrase: string, { words }: Reading): boolean =>
+  words.restPhrases === undefined
+    ? hasRest(phrase, words)
+    : new RegExp(words.restPhrases, 'u').test(phrase.toLowerCase())
+
+const hasRest = (phrase: string, words: Reading['words']): boolean =>
   words.titleArticles === '' || phrase.split(' ').some((word) => listOf(words.restWords).has(word.toLowerCase()))
 
 const capital = (text: string, language: string): string => {
@@ -75,30 +98,60 @@ function cased(title: string, reading: Reading): string {
     .join(' ')
 }
 
+/** "A wolf in the wood"; in Turkish the wood's wolf comes last. */
+const together = (what: string, where: string, { words }: Reading): string =>
+  words.placeJoint === undefined ? `${what} ${where}` : `${where}${words.placeJoint} ${what}`
+
 /** A short title in the dreamer's own words: the strongest thing and where it was. */
 export function titleOf(reading: Reading): string {
   if (!/\p{L}/u.test(reading.text)) return reading.words.untitled
   const named = reading.found.filter(({ kind }) => kind === 'thing' || kind === 'person')
-  const [thing, second] = named.toSorted((one, other) => strength(other, reading) - strength(one, reading))
+  const [thing, ...others] = named.toSorted((one, other) => strength(other, reading) - strength(one, reading))
+  const second = others.find(({ id }) => id !== thing?.id)
   const place = reading.found.find((one) => one.kind === 'setting' && one.from !== thing?.from)
   const where = place === undefined ? undefined : settingPhrase(reading, place)
   const isWithin = thing !== undefined && where?.includes(textOf(reading, thing.from, thing.to)) === true
   const what = thing === undefined || isWithin ? undefined : thingPhrase(reading, thing)
   const fits = where !== undefined && mayFollowNoun(where, reading)
   const also = second === undefined ? undefined : thingPhrase(reading, second)
-  const parts = [
-    what !== undefined && fits ? `${what} ${where}` : undefined,
-    what !== undefined && place !== undefined && where !== undefined
-      ? `${what} ${reading.words.and} ${thingPhrase(reading, place)}`
+  // Arabic writes "and" onto the next word.
+  const and = reading.language === 'ar' ? reading.words.and : `${reading.words.and} `
+  const parts = isUnspaced(reading.language)
+    ? unspacedParts(reading, thing, second, place)
+    : [
+        what !== undefined && fits ? together(what, where, reading) : undefined,
+        what !== undefined && place !== undefined && where !== undefined
+          ? `${what} ${and}${thingPhrase(reading, place)}`
+          : undefined,
+        what !== undefined && also !== undefined ? `${what} ${and}${also}` : undefined,
+        what,
+        where,
+        place === undefined ? undefined : textOf(reading, place.from, place.to),
+        firstWords(reading),
+      ]
+  const title = parts.find(
+    (part) =>
+      part !== undefined &&
+      part !== '' &&
+      part.length <= (isUnspaced(reading.language) ? longestUnspaced : longestTitle),
+  )
+  return cased(title ?? reading.words.untitled, reading)
+}
+
+/** The same in Japanese and Chinese, where the place comes first and nothing stands between the words. */
+function unspacedParts(reading: Reading, thing?: Found, second?: Found, place?: Found): (string | undefined)[] {
+  const what = thing === undefined ? undefined : nounPhrase(reading, thing)
+  const also = second === undefined ? undefined : nounPhrase(reading, second)
+  const isPlace = ({ from }: Found) => from === place?.from
+  return [
+    thing !== undefined && place !== undefined && !isPlace(thing) && isNamedPlace(reading, place)
+      ? placeBefore(reading, place) + what
       : undefined,
-    what !== undefined && also !== undefined ? `${what} ${reading.words.and} ${also}` : undefined,
+    also === undefined ? undefined : `${what}${reading.words.and}${also}`,
     what,
-    where,
-    place === undefined ? undefined : textOf(reading, place.from, place.to),
+    place === undefined ? undefined : nounPhrase(reading, place),
     firstWords(reading),
   ]
-  const title = parts.find((part) => part !== undefined && part !== '' && part.length <= longestTitle)
-  return cased(title ?? reading.words.untitled, reading)
 }
 
 /** Rare and acting things make a title; a body part or a second-hand guess does not. */

@@ -7,6 +7,7 @@ import { type Found, type Reading, readTelling } from './match.ts'
 import { feelingOf } from './mood.ts'
 import { cleanTelling } from './normalise.ts'
 import { safetyNotes } from './safety.ts'
+import { isUnspaced } from './script.ts'
 import { settingsOf, unique } from './settings.ts'
 import { kindOf, tableOf } from './tables.ts'
 import { titleOf } from './title.ts'
@@ -89,7 +90,9 @@ function isMany(one: Found, reading: Reading, many: Set<string>): boolean {
   const last = reading.tokens[one.to - 1]
   if (last !== undefined && isPlural(last.key, reading.language)) return true
   const clause = reading.tokens[one.from]?.clause
+  // Chinese counts with a word of its own, and a particle stands after the colour.
+  const reach = isUnspaced(reading.language) ? 4 : 2
   return reading.tokens
-    .slice(Math.max(0, one.from - 2), one.from)
+    .slice(Math.max(0, one.from - reach), one.from)
     .some((token) => token.clause === clause && many.has(token.key))
 }

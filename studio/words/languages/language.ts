@@ -1,6 +1,6 @@
 import type { Language, Mood } from '#core/story.ts'
 
-/** Where a film can play. */
+/** Where a film can play, told in every language. */
 type Setting =
   | 'sea'
   | 'city'
@@ -16,6 +16,9 @@ type Setting =
   | 'station'
   | 'shop'
 
+/** Places whose words a language may still lack; they are then told by the wider place they lie in. */
+type NarrowSetting = 'school' | 'stairs' | 'mountain' | 'stage' | 'temple' | 'river' | 'village'
+
 /**
  * The hand lists of one language. Lists are words parted by spaces; `_` joins the words of a phrase, `word*` stands for
  * every word that begins so, `stem+` for the stem with any of `verbEndings`.
@@ -27,7 +30,7 @@ export interface LanguageWords {
   /** Things that the open data lacks or misses. */
   things: Record<string, string>
   /** Place words by our settings. */
-  settings: Record<Setting, string>
+  settings: Record<Setting, string> & Partial<Record<NarrowSetting, string>>
   actions: Record<string, string>
   moods: Partial<Record<Mood, string>>
   times: Record<string, string>
