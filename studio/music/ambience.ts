@@ -26,8 +26,25 @@ const bySetting: Readonly<Record<string, Ambience>> = {
   cave: 'cave',
   space: 'space',
   shop: 'hall',
+  school: 'hall',
+  stairs: 'hall',
+  mountain: 'wind',
+  stage: 'hall',
+  temple: 'hall',
+  river: 'forest',
+  village: 'forest',
 }
-const underTheSky: readonly string[] = ['city', 'forest', 'desert', 'road', 'sky', 'garden']
+const underTheSky: readonly string[] = [
+  'city',
+  'forest',
+  'desert',
+  'road',
+  'sky',
+  'garden',
+  'mountain',
+  'river',
+  'village',
+]
 
 /** What a place sounds like; under the open sky the weather may drown it. An unknown place is a quiet room. */
 export function ambienceOf(setting: string, weather?: string): Ambience {

@@ -10,25 +10,33 @@ const homes: Record<string, string> = Object.fromEntries(
     city: 'automobile bus taxi police-car ambulance motorcycle bicycle tower truck tram',
     forest: 'wolf bear fox deer owl mushroom tree pine boar badger squirrel hut',
     desert: 'camel cactus scorpion',
-    room: 'teacher student pencil bed mirror table piano door window stairs elevator bookshelf wardrobe chair couch-and-lamp book tooth bathtub toilet clock',
-    sky: 'airplane eagle cloud balloon kite parachute helicopter phoenix dragon moon star mountain dove bird wing',
-    garden: 'flower rose butterfly honeybee sunflower tulip swing cow ewe horse rooster rabbit',
+    room: 'bed mirror table piano door window elevator bookshelf wardrobe chair couch-and-lamp book tooth bathtub toilet clock',
+    sky: 'airplane eagle cloud balloon kite parachute helicopter phoenix dragon moon star dove bird wing',
+    garden: 'flower rose butterfly honeybee sunflower tulip swing rabbit',
     space: 'rocket ringed-planet alien flying-saucer astronaut satellite comet',
     road: 'carriage bridge truck',
     cave: 'bat treasure-chest',
     station: 'train luggage ticket',
+    school: 'teacher student pencil',
+    stairs: 'stairs',
+    mountain: 'mountain',
+    village: 'cow ewe horse rooster tractor',
+    temple: 'church',
   }).flatMap(([setting, ids]) => ids.split(' ').map((id) => [id, setting])),
 )
 
 /** What an action hints of the place, where none is told. */
 const actionPlaces: Record<string, string> = { swim: 'sea', sail: 'sea' }
 
+/** Places whose words are things as well. */
+const thingsToo: ReadonlySet<string> = new Set(['room', 'city', 'temple', 'stairs'])
+
 /** Where the dream plays, the place told first before all others. */
 export function settingsOf(reading: Reading): string[] {
   const places = reading.found.filter(({ kind }) => kind === 'setting')
   // A house by the sea stands at the sea: what is a thing as well is a place only after the others.
   const isThingToo = ({ id, from }: Found) =>
-    (id === 'room' || id === 'city') && reading.found.some((one) => one.kind === 'thing' && one.from === from)
+    thingsToo.has(id) && reading.found.some((one) => one.kind === 'thing' && one.from === from)
   const ordered = [...places.filter((one) => !isThingToo(one)), ...places.filter(isThingToo)]
   const told = unique(ordered.map(({ id }) => id))
   const things = reading.found.filter(({ kind }) => kind === 'thing' || kind === 'person')
