@@ -11,6 +11,8 @@ test('every look on disk is on the shelf, once', () => {
     'finish.ts',
     'inks.ts',
     'borders.ts',
+    'bands.ts',
+    'sheet.ts',
     'field.ts',
     'pigment.ts',
     'tiles.ts',

@@ -4,6 +4,7 @@ import { lchToRgb, rampBy, rgbToLch } from '../colour.ts'
 import { noiseOf } from '../noise.ts'
 import { recoloured } from '../palette.ts'
 import type { Look, Ramp, Touch } from '../types.ts'
+import { type Band, repaint } from './bands.ts'
 import { type Flow, flowOf, windOf } from './flow.ts'
 import { type StrokeTile, strokeTile } from './strokes.ts'
 
@@ -26,6 +27,9 @@ const broadFrom = 0.6
 /** Where cover differs by more than this there is an edge between: paint does not run across it. */
 const mostStep = 56
 
+/** How far a ragged silhouette strays at most, in bitmap pixels. */
+const mostRagged = 16
+
 const weaveSide = 64
 /** Linen: threads over and under each other, 128 in the middle. */
 const weave = Uint8Array.from({ length: weaveSide * weaveSide }, (_, index) => {
@@ -36,11 +40,7 @@ const weave = Uint8Array.from({ length: weaveSide * weaveSide }, (_, index) => {
   return 128 + 3 * over + thread
 })
 
-interface Easel {
-  width: number
-  height: number
-  from: Int32Array
-  to: Int32Array
+interface Easel extends Band {
   flow: Flow
   tiles: { broad: StrokeTile; middle: StrokeTile; fine: StrokeTile }
   small: boolean
@@ -54,8 +54,6 @@ interface Easel {
 /** Paints a bitmap anew with brush strokes. */
 function paintOver(canvas: Canvas, touch: Touch): void {
   if (touch.light) return
-  const { width, height } = canvas
-  const context = canvas.getContext('2d')
   const random = seeded(touch.seed)
   const step = Math.max(2, Math.round(4 * touch.scale * Math.max(0.5, touch.coarseness)))
   const noise = noiseOf(seeded('wind'))
@@ -63,35 +61,23 @@ function paintOver(canvas: Canvas, touch: Touch): void {
   const startX = Math.floor(random() * 4096)
   const startY = Math.floor(random() * 4096)
   const flow = flowOf(canvas, step, (x, y) => wind(x - touch.anchor.x + startX, y - touch.anchor.y + startY))
-  const source = context.getImageData(0, 0, width, height)
-  const target = context.createImageData(width, height)
-  const reach = touch.scale * (touch.coarseness < broadFrom ? 0.62 : 1)
-  const easel: Easel = {
-    width,
-    height,
-    from: new Int32Array(source.data.buffer),
-    to: new Int32Array(target.data.buffer),
-    flow,
-    tiles: {
-      broad: strokeTile('broad', brushes.broad),
-      middle: strokeTile('middle', brushes.middle),
-      fine: strokeTile('fine', brushes.fine),
-    },
-    small: touch.coarseness < broadFrom,
-    pace: 1 / reach,
-    reach,
-    offsetX: 65536 + startX - touch.anchor.x / reach,
-    offsetY: 65536 + startY - touch.anchor.y / reach,
+  const small = touch.coarseness < broadFrom
+  const reach = touch.scale * (small ? 0.62 : 1)
+  const tiles = {
+    broad: strokeTile('broad', brushes.broad),
+    middle: strokeTile('middle', brushes.middle),
+    fine: strokeTile('fine', brushes.fine),
   }
-  for (let y = 0; y < height; y++) paintRow(easel, y)
-  context.save()
-  context.resetTransform()
-  context.putImageData(target, 0, 0)
-  context.restore()
+  const offsetX = 65536 + startX - touch.anchor.x / reach
+  const offsetY = 65536 + startY - touch.anchor.y / reach
+  repaint(canvas, mostRagged, (band) => {
+    const easel: Easel = { ...band, flow, tiles, small, pace: 1 / reach, reach, offsetX, offsetY }
+    for (let y = band.top; y < band.bottom; y++) paintRow(easel, y)
+  })
 }
 
 function paintRow(easel: Easel, y: number): void {
-  const { width, from, to, flow, tiles, small, pace, offsetX } = easel
+  const { width, top, from, fromTop, to, flow, tiles, small, pace, offsetX } = easel
   const { step } = flow
   const down = y * pace + easel.offsetY
   const cellRow = Math.floor(y / step) * flow.width
@@ -102,7 +88,7 @@ function paintRow(easel: Easel, y: number): void {
     const direction = flow.direction[cell] as number
     const across = x * pace + offsetX
     const edge = flow.edge[cell] === 1
-    let own = from[y * width + x] as number
+    let own = from[(y - fromTop) * width + x] as number
     if (!edge && own >>> 24 === 0) continue
     let texel = 0
     let colour = 0
@@ -129,7 +115,7 @@ function paintRow(easel: Easel, y: number): void {
     }
     const kept = detail > keepFrom ? Math.min(mostKept, (detail - keepFrom) * 2.6) | 0 : 0
     const light = (((texel >>> 16) & 255) * (weave[weaveRow + (x & (weaveSide - 1))] as number)) >> 7
-    to[y * width + x] = mixed(colour, own, kept, light, (texel >>> 24) - 128)
+    to[(y - top) * width + x] = mixed(colour, own, kept, light, (texel >>> 24) - 128)
   }
 }
 
@@ -146,8 +132,9 @@ function meanAt({ flow, reach }: Easel, x: number, y: number, texel: number, own
   return Math.abs((colour >>> 24) - (own >>> 24)) > mostStep ? 0 : colour
 }
 
-function pixelAt({ width, height, from }: Easel, x: number, y: number): number {
-  return from[Math.min(height - 1, Math.max(0, y)) * width + Math.min(width - 1, Math.max(0, x))] as number
+function pixelAt({ width, from, fromTop, fromBottom }: Easel, x: number, y: number): number {
+  const row = Math.min(fromBottom - 1, Math.max(fromTop, y)) - fromTop
+  return from[row * width + Math.min(width - 1, Math.max(0, x))] as number
 }
 
 /** Stroke and drawing mixed, lit by the relief; no two strokes are quite of one colour. Cover is the drawing's own. */

@@ -15,6 +15,10 @@ export interface Pigment {
 
 export const tileSide = 1024
 export const tileLast = tileSide - 1
+const slowDrift = 15
+const fineDrift = 3.6
+/** How far a brush strays at most, in scene units. */
+export const mostDrift = (slowDrift + fineDrift) / 2
 let made: Pigment | undefined
 
 export function pigment(): Pigment {
@@ -24,9 +28,17 @@ export function pigment(): Pigment {
 
 function makePigment(): Pigment {
   const random = seeded('watercolour pigment')
+  const wash = seamlessOctaves(random, tileSide, 5, 4)
+  const tooth = toothTile(random)
+  const tides = tideTile(random)
+  const dried = (clouds: number, lines: number, grain: number): Uint8Array =>
+    Uint8Array.from(wash, (cloud, index) => {
+      const thickness = clouds * (cloud - 0.5) + lines * (tides[index] as number) + grain * (tooth[index] as number)
+      return 128 + 32 * thickness
+    })
   return {
-    density: densityTile(1.5, 0.42, 0.62),
-    calm: densityTile(0.9, 0, 0.5),
+    density: dried(1.5, 0.42, 0.62),
+    calm: dried(0.9, 0, 0.5),
     driftX: driftTile(random),
     driftY: driftTile(random),
   }
@@ -35,21 +47,19 @@ function makePigment(): Pigment {
 function driftTile(random: () => number): Int16Array {
   const slow = seamlessOctaves(random, tileSide, 16, 2)
   const fine = seamless(random, tileSide, 128)
-  return Int16Array.from(slow, (value, index) => 256 * (15 * (value - 0.5) + 3.6 * ((fine[index] as number) - 0.5)))
+  return Int16Array.from(
+    slow,
+    (value, index) => 256 * (slowDrift * (value - 0.5) + fineDrift * ((fine[index] as number) - 0.5)),
+  )
 }
 
-/** Cloudy washes, tide lines where one dried before the next, and grains that settle in the paper's hollows. */
-function densityTile(clouds: number, tides: number, grain: number): Uint8Array {
-  const random = seeded('watercolour washes')
-  const wash = seamlessOctaves(random, tileSide, 5, 4)
+/** Where one wash dried before the next: here a pool's rim, there the rim of what it left out. */
+function tideTile(random: () => number): Float32Array {
   const pool = seamlessOctaves(random, tileSide, 4, 4)
   const where = seamless(random, tileSide, 3)
-  const tooth = toothTile(random)
-  return Uint8Array.from(wash, (cloud, index) => {
-    const level = pool[index] as number
+  return pool.map((level, index) => {
     const strength = smoothstep(0.3, 0.7, where[index] as number)
-    const tide = strength * tideLine(level - 0.55) + (1 - strength) * tideLine(0.43 - level)
-    return 128 + 32 * (clouds * (cloud - 0.5) + tides * tide + grain * (tooth[index] as number))
+    return strength * tideLine(level - 0.55) + (1 - strength) * tideLine(0.43 - level)
   })
 }
 

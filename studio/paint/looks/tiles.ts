@@ -5,21 +5,21 @@ export function seamless(random: Random, side: number, cells: number): Float32Ar
   const lattice = Float32Array.from({ length: cells * cells }, () => random())
   const tile = new Float32Array(side * side)
   const pace = cells / side
+  const left = Int32Array.from({ length: side }, (_, index) => Math.floor(index * pace))
+  const right = left.map((cell) => (cell + 1) % cells)
+  const share = Float32Array.from({ length: side }, (_, index) => smooth(index * pace - Math.floor(index * pace)))
+  const line = new Float32Array(cells)
   for (let y = 0; y < side; y++) {
-    const row = Math.floor(y * pace)
-    const down = smooth(y * pace - row)
-    const upper = row * cells
-    const lower = ((row + 1) % cells) * cells
+    const upper = (left[y] as number) * cells
+    const lower = (right[y] as number) * cells
+    const down = share[y] as number
+    for (let cell = 0; cell < cells; cell++) {
+      const above = lattice[upper + cell] as number
+      line[cell] = above + ((lattice[lower + cell] as number) - above) * down
+    }
     for (let x = 0; x < side; x++) {
-      const column = Math.floor(x * pace)
-      const across = smooth(x * pace - column)
-      const next = (column + 1) % cells
-      const a = lattice[upper + column] as number
-      const b = lattice[upper + next] as number
-      const c = lattice[lower + column] as number
-      const d = lattice[lower + next] as number
-      const above = a + (b - a) * across
-      tile[y * side + x] = above + (c + (d - c) * across - above) * down
+      const before = line[left[x] as number] as number
+      tile[y * side + x] = before + ((line[right[x] as number] as number) - before) * (share[x] as number)
     }
   }
   return tile

@@ -1,13 +1,13 @@
 import type { Canvas } from '@napi-rs/canvas'
 import { seeded } from '#core/random.ts'
-import { free, make } from '../canvas.ts'
 import { rampBy } from '../colour.ts'
 import { clamp } from '../noise.ts'
 import { recoloured } from '../palette.ts'
 import type { Look, Ramp, Touch } from '../types.ts'
+import { type Band, repaint } from './bands.ts'
 import { tornPaper } from './borders.ts'
 import { boxBlurred, fieldOf } from './field.ts'
-import { pigment, tileLast, tileSide } from './pigment.ts'
+import { mostDrift, pigment, tileLast, tileSide } from './pigment.ts'
 
 /** Steps of pigment density in the table, and what lies between two. */
 const steps = 64
@@ -15,6 +15,8 @@ const stepOf = 0.06
 const lightest = 0.25
 /** What is smaller than this is painted without tide lines: they would cross its face. */
 const flowing = 0.75
+/** How much thicker the pigment is on a full edge. */
+const edgeDensity = 3.2
 /** Below 1 lets the paper shine through. */
 const transparency = 0.9
 /** What a colour becomes when its pigment is thicker or thinner: 64 densities × 256 values. */
@@ -23,70 +25,70 @@ const dried = Uint8Array.from({ length: steps * 256 }, (_, index) => {
   return Math.round(255 * ((index & 255) / 255) ** density)
 })
 
-/** The edges of a bitmap, on a third of its size, 128 where there are none: pigment gathers on their inner, dark side. */
-function edgeBytes(canvas: Canvas, scale: number): Uint8ClampedArray {
-  const step = Math.max(2, Math.round(3 * scale))
+/** The edges of a bitmap, seen small, as densities: pigment gathers on their inner, dark side. */
+interface Edges {
+  width: number
+  height: number
+  step: number
+  density: Float32Array
+}
+
+function edgesOf(canvas: Canvas, scale: number): Edges {
+  const step = Math.max(2, Math.round(4 * scale))
   const { width, height, tone, cover } = fieldOf(canvas, step)
-  const reach = (units: number): number => Math.max(1, Math.round((units * scale) / step))
-  const nearCover = boxBlurred(cover, width, height, 1)
-  const near = boxBlurred(tone, width, height, 1)
-  const wide = boxBlurred(tone, width, height, reach(9))
-  const wideCover = boxBlurred(cover, width, height, reach(9))
-  const rim = boxBlurred(cover, width, height, reach(8))
-  const small = make(width, height)
-  const context = small.getContext('2d')
-  const image = context.createImageData(width, height)
-  for (let index = 0; index < tone.length; index++) {
-    const inside = (near[index] as number) / ((nearCover[index] as number) + 0.01)
-    const around = (wide[index] as number) / ((wideCover[index] as number) + 0.01)
-    const edge =
-      clamp(around - inside, -0.3, 0.6) + Math.max(0, (cover[index] as number) - (rim[index] as number)) * 0.8
-    image.data[index * 4] = 128 + 127 * clamp(edge, -1, 1)
-    image.data[index * 4 + 3] = 255
+  const reach = Math.max(1, Math.round((10 * scale) / step))
+  const wide = boxBlurred(tone, width, height, reach)
+  const rim = boxBlurred(cover, width, height, reach)
+  const density = cover.map((seen, index) => {
+    const around = rim[index] as number
+    const inside = (tone[index] as number) / (seen + 0.01)
+    const outside = (wide[index] as number) / (around + 0.01)
+    return edgeDensity * (clamp(outside - inside, -0.3, 0.6) + Math.max(0, seen - around) * 0.8)
+  })
+  return { width, height, step, density }
+}
+
+/** One row of the edges, half-way between the two nearest. */
+function edgeRow({ width, height, step, density }: Edges, y: number, row: Float32Array): void {
+  const at = Math.max(0, (y + 0.5) / step - 0.5)
+  const above = Math.min(height - 1, Math.floor(at))
+  const below = Math.min(height - 1, above + 1)
+  const part = at - above
+  for (let x = 0; x < width; x++) {
+    const first = density[above * width + x] as number
+    row[x] = first + ((density[below * width + x] as number) - first) * part
   }
-  context.putImageData(image, 0, 0)
-  const large = make(canvas.width, canvas.height)
-  const paint = large.getContext('2d')
-  paint.imageSmoothingQuality = 'low'
-  paint.drawImage(small, 0, 0, width * step, height * step)
-  const { data } = paint.getImageData(0, 0, canvas.width, canvas.height)
-  free(small, large)
-  return data
+  row[width] = row[width - 1] as number
 }
 
 /** Paints a bitmap anew with water: edges stray, pigment gathers, grains and washes show. */
 function wash(canvas: Canvas, touch: Touch): void {
   if (touch.light) return
-  const { width, height } = canvas
-  const context = canvas.getContext('2d')
-  const edges = edgeBytes(canvas, touch.scale)
-  const source = context.getImageData(0, 0, width, height)
-  const target = context.createImageData(width, height)
-  const job: Job = {
-    width,
-    height,
-    edges,
+  const edges = edgesOf(canvas, touch.scale)
+  const row = new Float32Array(edges.width + 1)
+  const stray = touch.scale * (0.25 + 0.75 * touch.coarseness)
+  const hand = {
+    edges: row,
+    edgeStep: edges.step,
     density: touch.coarseness < flowing ? pigment().calm : pigment().density,
-    from: new Int32Array(source.data.buffer),
-    to: new Int32Array(target.data.buffer),
     unit: 1 / touch.scale,
-    stray: touch.scale * (0.25 + 0.75 * touch.coarseness),
+    stray,
     ...origin(touch),
   }
-  for (let y = 0; y < height; y++) washRow(job, y)
-  context.save()
-  context.resetTransform()
-  context.putImageData(target, 0, 0)
-  context.restore()
+  repaint(canvas, Math.ceil(mostDrift * stray) + 2, (band) => {
+    const job: Job = { ...band, ...hand }
+    for (let y = band.top; y < band.bottom; y++) {
+      edgeRow(edges, y, row)
+      washRow(job, y)
+    }
+  })
 }
 
-interface Job {
-  width: number
-  height: number
-  edges: Uint8ClampedArray
+interface Job extends Band {
+  /** Densities that edges add in this row, one for `edgeStep` pixels. */
+  edges: Float32Array
+  edgeStep: number
   density: Uint8Array
-  from: Int32Array
-  to: Int32Array
   unit: number
   /** Bitmap pixels for one scene unit of straying. */
   stray: number
@@ -105,15 +107,17 @@ function origin({ seed, anchor, scale }: Touch): { offsetX: number; offsetY: num
 }
 
 function washRow(job: Job, y: number): void {
-  const { width, height, edges, from, to, density, unit, stray, offsetX } = job
+  const { width, top, edges, edgeStep, from, fromTop, to, density, unit, stray, offsetX } = job
   const { driftX, driftY } = pigment()
   const tileRow = ((y * unit + job.offsetY) & tileLast) * tileSide
   const mostX = (width - 1) << 8
-  const mostY = (height - 1) << 8
+  const mostY = (job.fromBottom - fromTop - 1) << 8
+  const ownRow = (y - top) * width
+  const ownY = (y - fromTop) << 8
   for (let x = 0; x < width; x++) {
     const tile = tileRow + ((x * unit + offsetX) & tileLast)
     const sourceX = Math.min(mostX, Math.max(0, ((x << 8) + (driftX[tile] as number) * stray) | 0))
-    const sourceY = Math.min(mostY, Math.max(0, ((y << 8) + (driftY[tile] as number) * stray) | 0))
+    const sourceY = Math.min(mostY, Math.max(0, (ownY + (driftY[tile] as number) * stray) | 0))
     const column = sourceX >> 8
     const place = (sourceY >> 8) * width + column
     const right = column < width - 1 ? 1 : 0
@@ -127,11 +131,13 @@ function washRow(job: Job, y: number): void {
     const u = sourceX & 255
     const v = sourceY & 255
     const colour = (a & b & c & d) >>> 24 === 255 ? between(a, b, c, d, u, v) : covered(a, b, c, d, u, v)
-    const edge = (edges[(y * width + x) * 4] as number) - 128
-    // Both in 32nds of a density; a full edge adds more than three.
-    const thickness = ((density[tile] as number) - 96 + edge * 0.8) / 32 - lightest
+    const beside = Math.max(0, (x + 0.5) / edgeStep - 0.5)
+    const cell = beside | 0
+    const first = edges[cell] as number
+    const edge = first + ((edges[cell + 1] as number) - first) * (beside - cell)
+    const thickness = ((density[tile] as number) - 96) / 32 + edge - lightest
     const row = Math.min(steps - 1, Math.max(0, (thickness / stepOf) | 0)) << 8
-    to[y * width + x] =
+    to[ownRow + x] =
       (colour & -16777216) |
       ((dried[row | ((colour >>> 16) & 255)] as number) << 16) |
       ((dried[row | ((colour >>> 8) & 255)] as number) << 8) |
