@@ -34,7 +34,7 @@ export const things: Record<string, string> = {
   door: 'ドア 扉 とびら 戸 玄関 襖 障子',
   window: '窓 まど 窓ガラス',
   mirror: '鏡 かがみ ミラー',
-  bed: 'ベッド 布団 ふとん 寝床 枕元',
+  bed: 'ベッド 布団 ふとん 寝床',
   key: '鍵 カギ 合鍵',
   book: '本 絵本 ノート 教科書 日記',
   clock: '時計 目覚まし時計 腕時計 置時計 柱時計',
