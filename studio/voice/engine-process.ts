@@ -5,11 +5,13 @@
 import load from '@echogarden/espeak-ng-emscripten'
 import type { EngineReply, EngineRequest, SpokenPhrase } from './engine-protocol.ts'
 import { loadJapanese, type Reading } from './japanese.ts'
+import { loadRussian } from './russian.ts'
 
 /** Its word events come this long before the word is heard (38 to 50 ms, measured against energy onsets). */
 const onsetSeconds = 0.04
 
 let japanese: Promise<(phrase: string) => Reading> | undefined
+let russian: Promise<(phrase: string) => string> | undefined
 
 async function answer(request: EngineRequest): Promise<EngineReply> {
   // A fresh engine for every request: an engine that has spoken before starts its noise elsewhere, and the same text
@@ -24,17 +26,22 @@ async function answer(request: EngineRequest): Promise<EngineReply> {
   worker.set_volume(settings.volume)
   if (settings.voice === 'ja') japanese ??= loadJapanese()
   const read = settings.voice === 'ja' ? await japanese : undefined
+  if (settings.voice === 'ru') russian ??= loadRussian()
+  const restore = settings.voice === 'ru' ? await russian : undefined
   const phrases = request.phrases.map((phrase): SpokenPhrase => {
     const reading = read?.(phrase)
     const parts: Int16Array[] = []
     const events: SpokenPhrase['events'] = []
-    const phonemes = worker.synthesize_and_get_phonemes(reading?.spoken ?? phrase, (audio, heard) => {
-      parts.push(audio)
-      for (const event of heard)
-        if (event.type === 'word')
-          events.push({ position: event.text_position - 1, seconds: event.audio_position / 1000 + onsetSeconds })
-      return false
-    })
+    const phonemes = worker.synthesize_and_get_phonemes(
+      reading?.spoken ?? restore?.(phrase) ?? phrase,
+      (audio, heard) => {
+        parts.push(audio)
+        for (const event of heard)
+          if (event.type === 'word')
+            events.push({ position: event.text_position - 1, seconds: event.audio_position / 1000 + onsetSeconds })
+        return false
+      },
+    )
     return { samples: joined(parts), events, phonemes, ...(reading && { tokens: reading.tokens }) }
   })
   return { id: request.id, sampleRate: worker.get_samplerate(), phrases }

@@ -14,6 +14,10 @@ export interface VoiceSettings {
   volume: number
 }
 
+/**
+ * Arabic is written without its short vowels and the voice does not know them: it says the consonants and long vowels of
+ * what stands there, and all vowels only where the text is fully vowelled. Numbers are said in one form for all genders.
+ */
 export const voiceSettings: Record<Language, VoiceSettings> = {
   en: { voice: 'en-us', rate: 117, pitch: 43, range: 50, volume: 90 },
   es: { voice: 'es', rate: 122, pitch: 43, range: 50, volume: 90 },

@@ -1,4 +1,5 @@
 import type { Language } from '#core/story.ts'
+import { isShortForm } from './abbreviations.ts'
 
 /** Seconds of silence a storyteller leaves. */
 const pauses = { clause: 0.18, sentence: 0.45, lastLine: 0.7 }
@@ -25,7 +26,7 @@ export function phrasesOf(text: string, language: Language): Phrase[] {
   const sentences: string[][] = []
   const lines = text.split(/[\r\n\u2028\u2029]+/u).map(speakable)
   for (const line of lines)
-    for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(line)) {
+    for (const segment of sentencesOf(line, language)) {
       const clauses: string[] = []
       for (const part of segment.split(clauseEnd)) {
         const clause = part.trim()
@@ -42,4 +43,16 @@ export function phrasesOf(text: string, language: Language): Phrase[] {
       pauseSeconds: place === clauses.length - 1 ? after : pauses.clause,
     }))
   })
+}
+
+/** A line's sentences; a point that only shortens a word ends none. */
+function sentencesOf(line: string, language: Language): string[] {
+  const found: string[] = []
+  let open = false
+  for (const { segment, index } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(line)) {
+    if (open) found[found.length - 1] += segment
+    else found.push(segment)
+    open = isShortForm(line, index + segment.trimEnd().length, language)
+  }
+  return found
 }

@@ -5,7 +5,8 @@ import type { SpokenPhrase } from './engine-protocol.ts'
 import { engines, type SpeechEngine } from './engines.ts'
 import { voiceSettings } from './languages.ts'
 import { type Phrase, phrasesOf } from './phrases.ts'
-import { tokensOf, wordTimes } from './word-times.ts'
+import { type Spoken, spokenOf, tokensAsWritten, tokensInSpoken } from './spoken.ts'
+import { type Token, tokensOf, wordTimes } from './word-times.ts'
 
 /** Five minutes of narration; a film has one. */
 const mostCharacters = 6000
@@ -39,10 +40,11 @@ export async function speak(text: string, options: SpeakOptions): Promise<Speech
   const phrases = phrasesOf(text, options.language)
   if (phrases.length === 0)
     throw new Fault('voice/nothing-to-say', 'there is no word in the text', { tell: 'fault.nothing-to-say' })
-  const texts = phrases.map((phrase) => phrase.text)
+  const saids = phrases.map((phrase) => spokenOf(phrase.text, options.language))
+  const texts = saids.map((said) => said.text)
   const engine = await engineFor(options.language, texts)
   const spoken = await engine.say(texts, settingsFor(options))
-  const speech = assemble(phrases, spoken.phrases, spoken.sampleRate, options.language)
+  const speech = assemble(phrases, saids, spoken.phrases, spoken.sampleRate, options.language)
   // An engine without data for a voice says nothing instead of saying so.
   if (!speech.samples.some((sample) => Math.abs(sample) > quietest))
     throw new Fault('voice/silent', `${engine.id} made no sound in ${options.language}`)
@@ -69,6 +71,7 @@ function settingsFor({ language, seed, rate = 1 }: SpeakOptions) {
 
 function assemble(
   phrases: Phrase[],
+  saids: Spoken[],
   spoken: SpokenPhrase[],
   sampleRate: number,
   language: Language,
@@ -79,11 +82,11 @@ function assemble(
   const words: WordTime[] = []
   let at = 0
   for (const [index, phrase] of phrases.entries()) {
-    const heard = spoken[index]
-    if (!heard) break
+    const [heard, said] = [spoken[index], saids[index]]
+    if (!heard || !said) break
     copyFaded(heard.samples, samples, at, Math.round(fadeSeconds * sampleRate))
     const start = at / sampleRate
-    const tokens = heard.tokens ?? tokensOf(phrase.text, language)
+    const tokens = tokensFor(phrase.text, said, heard.tokens, language)
     for (const word of wordTimes(tokens, heard.events, heard.samples.length / sampleRate))
       words.push({
         ...word,
@@ -94,6 +97,10 @@ function assemble(
   }
   return { sampleRate, samples, words }
 }
+
+/** The words as written, with their places in what the engine was given. */
+const tokensFor = (written: string, said: Spoken, told: Token[] | undefined, language: Language): Token[] =>
+  told ? tokensAsWritten(told, written, said) : tokensInSpoken(tokensOf(written, language), written, said)
 
 const milliseconds = (seconds: number): number => Math.round(seconds * 1000) / 1000
 
