@@ -40,16 +40,17 @@ export const italian: LanguageWords = {
   settings: {
     sea: 'mare mari oceano spiaggia spiagge costa riva porto lago laghi fiume fiumi isola isole onde baia molo scogliera scogli',
     underwater:
-      'sott_acqua sottacqua sotto_l_acqua sotto_acqua sotto_il_mare fondo_del_mare fondo_dell_oceano fondo_al_mare fondali fondo_del_lago piscina acquario sottomarino annega* affoga* annego affogo',
+      'fondo_di_un_lago sott_acqua sottacqua sotto_l_acqua sotto_acqua sotto_il_mare fondo_del_mare fondo_dell_oceano fondo_al_mare fondali fondo_del_lago piscina acquario sottomarino annega* affoga* annego affogo',
     city: 'per_la_via città paese paesino villaggio strade piazza piazze mercato quartiere grattacielo grattacieli vicolo vicoli marciapiede parcheggio palazzi viale centro_storico',
     forest: 'bosco boschi foresta foreste giungla palude pineta',
     desert: 'deserto deserti dune duna savana',
-    room: 'scuola scuole liceo università esame maturità classe aula interrogazione stanza stanze camera camere casa case casetta bagno cucina corridoio corridoi soffitta cantina appartamento albergo hotel ufficio biblioteca chiesa cattedrale museo teatro palco ospedale ristorante cinema prigione carcere cella palazzo castello ascensore labirinto salotto soggiorno villa palestra scantinato',
+    room: 'camera_da_letto stanza_da_letto scuola scuole liceo università esame maturità classe aula interrogazione stanza stanze camera camere casa case casetta bagno cucina corridoio corridoi soffitta cantina appartamento albergo hotel ufficio biblioteca chiesa cattedrale museo teatro palco ospedale ristorante cinema prigione carcere cella palazzo castello ascensore labirinto salotto soggiorno villa palestra scantinato',
     sky: 'nell_aria cielo cieli nuvola nuvole montagna montagne burrone dirupo precipizio vetta aereo nel_vuoto in_aria aria_aperta',
     garden: 'giardino giardini parco prato prati campo campi fattoria orto frutteto cortile vigna',
     road: 'strada autostrada sentiero cammino_di_ghiaia ponte galleria tunnel incrocio bivio strada_di_campagna',
     cave: 'sotto_terra sottoterra grotta grotte caverna caverne miniera sotterraneo sotterranei',
-    space: 'spazio universo galassia galassie cosmo orbita pianeta pianeti via_lattea astronave saturno giove marte',
+    space:
+      'nello_spazio spazio_profondo spazio_siderale spazio_cosmico universo galassia galassie cosmo orbita pianeta pianeti via_lattea astronave saturno giove marte',
     station: 'stazione aeroporto binario binari metropolitana metro fermata terminal',
     shop: 'negozio negozi supermercato centro_commerciale panetteria panificio farmacia bottega',
   },
@@ -107,7 +108,8 @@ export const italian: LanguageWords = {
     sail: 'navig+ navigav* remare remavo remava remando remavano',
     shine:
       'brillare brillava brillavano brilla brillano brillando luccic+ luccicav* splendeva splendevano splende splendere scintill+',
-    break: 'rompe* rompev* rott* si_è_rotto si_è_rotta spezz+ croll+ crollav* esplod* esplos* frantum+ sgretol+',
+    break:
+      'ruppe ruppero rompendo rompe* rompev* si_è_rotto si_è_rotta spezz+ croll+ crollav* esplod* esplos* frantum+ sgretol+',
   },
   moods: {
     calm: 'tutto_bene andava_tutto_bene calma calmo tranquillo tranquilla tranquillità pace sereno serena serenità sicuro sicura silenzio protetto protetta non_avevo_paura senza_paura dolcemente rilassato rilassata al_sicuro',
@@ -124,7 +126,7 @@ export const italian: LanguageWords = {
     wondrous:
       'meraviglia meraviglioso meravigliosa meravigliosi magico magica magia incredibile bello bella bellissimo bellissima stupendo stupenda incantato incantata stupore fantastico fantastica infinito infinita fiabesco',
     nostalgic:
-      'è_morta_da è_morto_da morta_da morto_da nostalgia infanzia da_bambino da_bambina da_piccolo da_piccola ricordo ricordi ricordavo di_una_volta un_tempo',
+      'un_ricordo il_ricordo è_morta_da è_morto_da morta_da morto_da nostalgia infanzia da_bambino da_bambina da_piccolo da_piccola ricordi ricordavo di_una_volta un_tempo',
     playful: 'divertente buffo buffa assurdo assurda ridicolo ridicola pagliaccio pagliacci scherzo scherzi comico',
     mysterious:
       'mistero misterioso misteriosa segreto segreta segreti strano strana strani strane sconosciuto enigma sussurrava',
@@ -162,7 +164,7 @@ export const italian: LanguageWords = {
     glass: 'vetro cristallo trasparente',
   },
   idioms:
-    'pesce_spada cavalluccio_marino davano_sul dava_sul davano_su dava_su a_chiave all_improvviso a_piedi in_piedi faccia_a_faccia mano_nella_mano per_mano di_nuovo una_volta c_era_una_volta di_fronte di_fianco alla_fine a_fianco in_mezzo in_bocca_al_lupo tra_le_nuvole con_la_testa_tra_le_nuvole sulla_luna luna_storta bere_un_bicchiere colpo_d_occhio a_colpo_d_occhio in_un_batter_d_occhio a_occhio nel_frattempo in_fretta in_fondo per_caso mi_sono_accorto mi_sono_accorta mi_rendo_conto mi_resi_conto mi_sono_resa_conto mi_sono_reso_conto acqua_saliva acqua_sale acqua_salire acqua_che_saliva marea_saliva questa_notte stanotte tutta_la_notte la_notte_scorsa da_morire stanco_morto stanca_morta sono_caduto_dal_letto stavo_per in_preda al_volo in_volo volo_diretto a_bocca_aperta bocca_aperta cuore_in_gola acqua_in_bocca gatta_da_pelare fare_la_coda in_coda prendere_un_granchio per_la_strada tutto_il_giorno a_memoria si_trovava mi_trovavo ci_trovavamo mi_sono_trovata mi_sono_trovato mi_sono_ritrovata mi_sono_ritrovato un_sacco_di sacco_di in_cima per_terra per_filo il_piano_di al_piano primo_piano secondo_piano terzo_piano ultimo_piano piano_piano pian_piano',
+    'cerca_di cerco_di cercavo_di cercava_di cercavano_di cercando_di cercare_di cercai_di cercò_di cerchiamo_di pesce_spada cavalluccio_marino davano_sul dava_sul davano_su dava_su a_chiave all_improvviso a_piedi in_piedi faccia_a_faccia mano_nella_mano per_mano di_nuovo una_volta c_era_una_volta di_fronte di_fianco alla_fine a_fianco in_mezzo in_bocca_al_lupo tra_le_nuvole con_la_testa_tra_le_nuvole sulla_luna luna_storta bere_un_bicchiere colpo_d_occhio a_colpo_d_occhio in_un_batter_d_occhio a_occhio nel_frattempo in_fretta in_fondo per_caso mi_sono_accorto mi_sono_accorta mi_rendo_conto mi_resi_conto mi_sono_resa_conto mi_sono_reso_conto acqua_saliva acqua_sale acqua_salire acqua_che_saliva marea_saliva questa_notte stanotte tutta_la_notte la_notte_scorsa da_morire stanco_morto stanca_morta sono_caduto_dal_letto stavo_per in_preda al_volo in_volo volo_diretto a_bocca_aperta bocca_aperta cuore_in_gola acqua_in_bocca gatta_da_pelare fare_la_coda in_coda prendere_un_granchio per_la_strada tutto_il_giorno a_memoria si_trovava mi_trovavo ci_trovavamo mi_sono_trovata mi_sono_trovato mi_sono_ritrovata mi_sono_ritrovato un_sacco_di sacco_di in_cima per_terra per_filo il_piano_di al_piano primo_piano secondo_piano terzo_piano ultimo_piano piano_piano pian_piano',
   bans: 'tè muro muri incinta alta agente oceano corda carta cartella blocco bevanda amo ali_di sangue lavagna montagne pellicola pezzo pugno re_di rocce sabbia sfera stelle tavoletta trono zuppa gomma slot trappola verdura parco spiaggia via vicino vicini dati chiuso piano scala_di scopa pesca lime sale boa lira foglio notte giorno tempo volta cosa cose corpo testa cuore voce nome vita mondo luce fine lato fondo linea passo vista acqua aria cielo neve pioggia vento mare città bosco deserto giardino strada spazio schiena capelli pelle faccia viso parte canto ballo gioco salto viaggio festa musica canzone suono rumore animale animali pianta cibo vestiti sport ora mattina sera luogo posto grande piccolo felice triste bello rapido niente fortuna magia metallo nero bianco rosso blu verde giallo viola su sotto per tra come porto entrata uscita stazione nebbia tempesta temporale legno vetro cristallo argento conto scena gruppo classe guardia goccia banda pagina regola batteria tenda collegamento decollo spina filo fermata sega penna_di squadra ricamo caso case_di capo cucinare mate micro slip ghiaccio_secco mina mouse clip pila timbro fuoco_di dolci ciak freccia lampeggiante nodo pastello polo pista registro fax cestino tifo cappella frana sirena_della paese palazzo camera etichetta',
   beforeVerbs: 'lo la li le l gli',
   negations: 'non né senza mai nessuno niente nulla nessuna neanche nemmeno',

@@ -40,7 +40,7 @@ export const portuguese: LanguageWords = {
   settings: {
     sea: 'mar mares oceano praia praias litoral beira-mar lago lagoa rio rios ilha ilhas ondas cais baía porto enchente enxurrada represa',
     underwater:
-      'debaixo_d_água debaixo_da_água debaixo_de_água embaixo_d_água embaixo_da_água dentro_d_água dentro_da_água fundo_do_mar fundo_do_oceano fundo_do_rio piscina aquário submers* afog*',
+      'fundo_do_lago fundo_de_um_lago debaixo_d_água debaixo_da_água debaixo_de_água embaixo_d_água embaixo_da_água dentro_d_água dentro_da_água fundo_do_mar fundo_do_oceano fundo_do_rio piscina aquário submers* afog*',
     city: 'cidade cidades vila aldeia bairro rua ruas praça avenida beco favela prédios centro_da_cidade calçada mercado estacionamento viaduto',
     forest: 'floresta florestas mata selva bosque bosques mato pântano manguezal amazônia',
     desert: 'deserto desertos dunas savana sertão caatinga',
@@ -50,7 +50,7 @@ export const portuguese: LanguageWords = {
     road: 'estrada estradas rodovia caminho trilha ponte túnel encruzilhada asfalto acostamento',
     cave: 'debaixo_da_terra embaixo_da_terra caverna cavernas gruta grutas mina subterrâneo',
     space:
-      'espaço espaço_sideral universo galáxia galáxias cosmos órbita planeta planetas via_láctea nave_espacial marte saturno',
+      'no_espaço pelo_espaço espaço_sideral universo galáxia galáxias cosmos órbita planeta planetas via_láctea nave_espacial marte saturno',
     station: 'estação rodoviária aeroporto plataforma metrô ponto_de_ônibus terminal',
     shop: 'loja lojas supermercado mercadinho shopping padaria farmácia feira',
   },
@@ -111,7 +111,7 @@ export const portuguese: LanguageWords = {
     sail: 'naveg+ remar remava remando remei remavam velejava velejando velejar',
     shine: 'brilhar brilhava brilhavam brilhando brilhou brilha brilham reluz* cintil+',
     break:
-      'quebrar quebrou quebrava quebrando quebraram quebravam quebrado quebrada desab+ desmoron+ explod* estilhaç+ despedaç+ rachava rachando',
+      'quebrar quebrou quebrava quebrando quebraram quebravam desab+ desmoron+ explod* estilhaç+ despedaç+ rachava rachando',
   },
   moods: {
     calm: 'calma calmo calmamente tranquilo tranquila tranquilidade paz sereno serena seguro segura segurança sossego silêncio protegido protegida sem_medo não_tinha_medo não_sentia_medo não_tive_medo tudo_bem suave leve',
@@ -129,7 +129,7 @@ export const portuguese: LanguageWords = {
     wondrous:
       'maravilha maravilhoso maravilhosa mágico mágica magia incrível lindo linda lindíssimo encantado encantada encantador deslumbr* fantástico fantástica infinito infinita surreal',
     nostalgic:
-      'já_faleceu que_faleceu que_já_se_foi já_morreu já_tinha_morrido já_falecido já_falecida nostalgia nostálgico nostálgica infância quando_eu_era quando_era_criança lembrança lembranças lembrei antigamente casa_antiga da_minha_vó da_minha_avó',
+      'já_faleceu que_faleceu que_já_se_foi já_morreu já_tinha_morrido já_falecido já_falecida nostalgia nostálgico nostálgica infância quando_eu_era quando_era_criança lembrança lembranças antigamente casa_antiga da_minha_vó da_minha_avó',
     playful:
       'engraçado engraçada divertido divertida absurdo absurda ridículo ridícula palhaço palhaços brincadeira piada',
     mysterious:

@@ -59,6 +59,7 @@ export const things: Record<string, string> = {
   hole: 'trou trous gouffre abîme fosse',
   skull: 'crâne crânes tête_de_mort',
   bone: 'os ossements',
+  coin: 'pièce_d_or pièces_d_or pièces_d_argent pièce_d_argent pièce_de_monnaie pièces_de_monnaie',
   ticket: 'billet billets ticket tickets',
   tree: 'arbre arbres chêne saule',
   pine: 'sapin sapins',
