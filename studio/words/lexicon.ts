@@ -36,10 +36,13 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 export const phrases = (list: string): string[][] =>
   list.split(' ').flatMap((phrase) => (phrase === '' ? [] : [phrase.split(/[_-]/)]))
 
-function partOf(word: string, verbEndings: string): Part {
+function partOf(word: string, verbEndings: string, needsEnding: boolean): Part {
   if (word.endsWith('*')) return new RegExp(`^${escaped(word.slice(0, -1))}`, 'u')
   if (!word.endsWith('+') || word.length < 2) return word
-  return new RegExp(`^${escaped(word.slice(0, -1))}(?:${verbEndings.split(' ').join('|')})?$`, 'u')
+  return new RegExp(
+    `^${escaped(word.slice(0, -1))}(?:${verbEndings.split(' ').join('|')})${needsEnding ? '' : '?'}$`,
+    'u',
+  )
 }
 
 /** Kinds whose words are looked for in all their forms. */
@@ -53,7 +56,8 @@ export function compileLexicon(words: WordLists, folded: boolean): Lexicon {
   const hasForms = (kind: Meaning['kind']) => inflected.has(kind) || (knowsAllForms(words.language) && kind !== 'idiom')
   const add = (kind: Meaning['kind'], id: string, list: string) => {
     for (const raw of phrases(folded ? foldAccents(list) : list)) {
-      const parts = raw.map((word) => partOf(word, words.verbEndings))
+      // A bare Turkish stem is another word: "gül" is a rose, "güldü" laughed.
+      const parts = raw.map((word) => partOf(word, words.verbEndings, words.language === 'tr'))
       const pattern = { kind, id, parts }
       longest = Math.max(longest, parts.length)
       const [first] = parts

@@ -89,10 +89,24 @@ function wordOf(one: Found, reading: Reading): string {
 function isMany(one: Found, reading: Reading, many: Set<string>): boolean {
   const last = reading.tokens[one.to - 1]
   if (last !== undefined && isPlural(last.key, reading.language)) return true
+  if (isDoneByMany(one, reading)) return true
   const clause = reading.tokens[one.from]?.clause
   // Chinese counts with a word of its own, and a particle stands after the colour.
   const reach = isUnspaced(reading.language) ? 4 : 2
   return reading.tokens
     .slice(Math.max(0, one.from - reach), one.from)
     .some((token) => token.clause === clause && many.has(token.key))
+}
+
+/** Where "cats" may also be "of a cat", the verb beside it tells. */
+function isDoneByMany(one: Found, reading: Reading): boolean {
+  const { manyBeside } = reading.words
+  const last = reading.tokens[one.to - 1]
+  if (manyBeside === undefined || last === undefined || last.key === one.firstForm) return false
+  if (!/[ыияieyа]$/u.test(last.key)) return false
+  const verb = new RegExp(manyBeside, 'u')
+  return [one.from - 1, one.to].some((position) => {
+    const token = reading.tokens[position]
+    return token?.clause === last.clause && verb.test(token?.key ?? '')
+  })
 }

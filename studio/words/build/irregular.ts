@@ -14,6 +14,7 @@ export const irregularForms: Partial<Record<string, Record<string, string>>> = {
     pan: 'pana panu panem',
     przyjaciel: 'przyjaciele przyjaciół przyjaciołom przyjaciółmi przyjaciołach',
     syn: 'syna synu synowi synem',
+    róża: 'róż',
     sąsiad: 'sąsiada sąsiadowi sąsiadem sąsiedzie sąsiedzi',
     ucho: 'uszy uszu uszom uszami uszach',
     wszechświat: 'wszechświata wszechświatu wszechświecie wszechświatem',

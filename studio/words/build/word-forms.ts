@@ -17,7 +17,7 @@ const otherWords: Partial<Record<string, Set<string>>> = {
 }
 
 /** No dreamer says what would be, nor commands in old endings: those forms are left out. */
-const rareForms = /(?:[łl][aoiy]?by(?:m|ś|śmy|ście)?|[jńćdśżźbtmrlk]że|ż)$/u
+const rareForms = /(?:[łl][aoiy]?by(?:m|ś|śmy|ście)?|[jcćśź]że|myż|cież)$/u
 
 const listsOf = (words: LanguageWords): string[] =>
   [

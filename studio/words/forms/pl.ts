@@ -11,8 +11,9 @@ const manyAnyway = new Set('oczy oczu dzieci ludzie ludzi zęby zębów ręce r�
 
 /** Endings that only more than one has; after a word without an ending -i and -y say so too. */
 export function isPolishPlural(key: string): boolean {
-  if (manyAnyway.has(key) || /(?:ami|ach|.{3}ów)$/u.test(key)) return true
   const [, first] = polishForms(key)
+  if (manyAnyway.has(key)) return true
+  if (first !== undefined && /(?:ami|ach|.{3}ów)$/u.test(key)) return true
   if (first === undefined || /[aeoęąiyu]$/u.test(first)) return false
   return /[iy]$/u.test(key) || (/(?:[ńćśźjlc]|cz|sz|rz|ż|dz)$/u.test(first) && key.endsWith('e'))
 }

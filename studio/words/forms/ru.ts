@@ -15,7 +15,8 @@ const manyAnyway = new Set(
 
 /** Endings that only more than one has; after a word that ends in a consonant -ы and -и say so too. */
 export function isRussianPlural(key: string): boolean {
-  if (manyAnyway.has(key) || /(?:ами|ями|ах|ях|.{2}ов)$/u.test(key)) return true
   const [, first] = russianForms(key)
+  if (manyAnyway.has(key)) return true
+  if (first !== undefined && /(?:ами|ями|ах|ях|.{2}ов)$/u.test(key)) return true
   return first !== undefined && /[^аеиоуыэюяьй]$/u.test(first) && /[ыи]$/u.test(key)
 }

@@ -53,6 +53,8 @@ export interface LanguageWords {
   meByVerb?: string
   /** Words that make a crowd of what follows. */
   many: string
+  /** How a verb ends that more than one do, as a regular expression, where a noun's own form may be one or many. */
+  manyBeside?: string
   /** Beginnings that only say that it was a dream. */
   frames: string
   /** An ending that only says that it was a dream, as a regular expression. */

@@ -252,6 +252,7 @@ export const things: Record<string, string> = {
   chains: 'zincir',
   knot: 'halat ip',
   bomb: 'bomba',
+  cigarette: 'sigara sigara_iç+',
   'triangular-flag': 'bayrak',
   snowman: 'kardan_adam',
   scarecrow: 'korkuluk',
