@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { lockFolder } from '#embedded/lock.ts'
 import { probe } from '#media/probe.ts'
 import { useFolder } from './database.ts'
 
@@ -61,4 +62,18 @@ test('a setting that cannot be is named', async () => {
   const { code, error } = await program(['dream', 'x'], { DREAMBOX_PROFILE: 'huge' })
   expect(code).toBe(1)
   expect(error).toContain('DREAMBOX_PROFILE')
+})
+
+test('a folder in which another one works is left alone, and that is said', async () => {
+  const data = join(folder(), 'taken')
+  const lock = lockFolder(data)
+  try {
+    const { code, error } = await program(['dream', '--yes', 'I was flying over a silver sea.'], {
+      DREAMBOX_DATA: data,
+    })
+    expect(code).toBe(1)
+    expect(error).toContain('Another DreamBox')
+  } finally {
+    lock.release()
+  }
 })

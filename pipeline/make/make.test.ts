@@ -1,18 +1,14 @@
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { Fault } from '#core/fault.ts'
-import { openLog } from '#core/log.ts'
-import { profiles } from '#core/profile.ts'
-import { openFolder } from '#files/folder.ts'
 import { type Budget, Budgets } from '#models/budget.ts'
 import { type Charge, Charges } from '#models/charge.ts'
 import type { Dream } from '#models/dream.ts'
 import { ready } from '#providers/index.ts'
 import type { Provider } from '#providers/provider.ts'
 import { useDatabase, useFolder } from '#tests/database.ts'
-import { openFakeQueues } from '#tests/fakes/queues.ts'
 import { aCommunity, aDream, aMember } from '#tests/records.ts'
+import { openTestTools } from '#tests/tools.ts'
 import type { Tools } from '../tools.ts'
 import { make } from './make.ts'
 import { costOf } from './meter.ts'
@@ -26,17 +22,7 @@ let speaker: Provider<'speech'>
 
 beforeAll(async () => {
   vi.stubEnv('DREAMBOX_FAKE_PROVIDERS', '1')
-  tools = {
-    queues: openFakeQueues(),
-    files: await openFolder(join(folder(), 'files')),
-    profile: profiles.tiny,
-    log: openLog('silent'),
-    data: folder(),
-    scratch: join(folder(), 'scratch'),
-    painters: 1,
-    worker: 'me',
-    signal: new AbortController().signal,
-  }
+  tools = await openTestTools(folder())
   const [first] = ready('speech')
   if (!first) throw new Error('nobody speaks')
   speaker = first
