@@ -152,6 +152,20 @@ describe('Portuguese, French and Italian', () => {
   })
 
   it.each([
+    ['en', 'a wolf'],
+    ['en', 'I fell'],
+    ['es', 'una ballena'],
+    ['pt-BR', 'uma baleia'],
+    ['fr', 'un loup'],
+    ['fr', 'Baleine'],
+    ['it', 'un lupo'],
+    ['it', 'LUPO'],
+    ['de', 'ein Wolf'],
+  ])('knows %s by two words: %s', (language, telling) => {
+    expect(detectLanguage(telling)).toBe(language)
+  })
+
+  it.each([
     ['capitals', 'UN LOUP ÉNORME A MANGÉ MA MAISON', ['wolf', 'house']],
     ['emoji and words', '🐋 cantava na praia 🌙', ['whale', 'moon']],
     ['marks nobody sees', 'un lu\u200Bpo e la lu\u00ADna', ['wolf', 'moon']],

@@ -21,7 +21,7 @@ export const italian: LanguageWords = {
     teacher: 'professore professoressa prof maestra maestro insegnante insegnanti preside',
     doctor: 'medico medici dottore dottoressa infermiera infermiere dentista chirurgo',
     stranger:
-      'sconosciuto sconosciuta sconosciuti estraneo estranei senza_volto senza_faccia uomo_senza_volto assassino killer ladro ladri rapinatore figura_scura figura_nera figura_oscura ombra_umana uomo_in_nero uomo_nero sagoma',
+      'figura_senza_volto uomo_senza_faccia donna_senza_volto qualcuno_senza_volto persona_senza_volto sconosciuto sconosciuta sconosciuti estraneo estranei uomo_senza_volto assassino killer ladro ladri rapinatore figura_scura figura_nera figura_oscura ombra_umana uomo_in_nero uomo_nero sagoma',
     bride: 'sposa spose',
     king: 're imperatore',
     queen: 'regina regine imperatrice',
@@ -38,21 +38,28 @@ export const italian: LanguageWords = {
   },
   things,
   settings: {
-    sea: 'mare mari oceano spiaggia spiagge costa riva porto lago laghi fiume fiumi isola isole onde baia molo scogliera scogli',
+    sea: 'mare mari oceano spiaggia spiagge costa riva porto lago laghi isola isole onde baia molo scogliera scogli',
     underwater:
       'fondo_di_un_lago sott_acqua sottacqua sotto_l_acqua sotto_acqua sotto_il_mare fondo_del_mare fondo_dell_oceano fondo_al_mare fondali fondo_del_lago piscina acquario sottomarino annega* affoga* annego affogo',
-    city: 'per_la_via città paese paesino villaggio strade piazza piazze mercato quartiere grattacielo grattacieli vicolo vicoli marciapiede parcheggio palazzi viale centro_storico',
-    forest: 'bosco boschi foresta foreste giungla palude pineta',
+    city: 'per_la_via città strade piazza piazze mercato quartiere grattacielo grattacieli vicolo vicoli marciapiede parcheggio palazzi viale centro_storico',
+    forest: 'bosco boschi foresta foreste giungla pineta',
     desert: 'deserto deserti dune duna savana',
-    room: 'camera_da_letto stanza_da_letto scuola scuole liceo università esame maturità classe aula interrogazione stanza stanze camera camere casa case casetta bagno cucina corridoio corridoi soffitta cantina appartamento albergo hotel ufficio biblioteca chiesa cattedrale museo teatro palco ospedale ristorante cinema prigione carcere cella palazzo castello ascensore labirinto salotto soggiorno villa palestra scantinato',
-    sky: 'nell_aria cielo cieli nuvola nuvole montagna montagne burrone dirupo precipizio vetta aereo nel_vuoto in_aria aria_aperta',
-    garden: 'giardino giardini parco prato prati campo campi fattoria orto frutteto cortile vigna',
+    room: 'camera_da_letto stanza_da_letto stanza stanze camera camere casa case casetta bagno cucina corridoio corridoi soffitta cantina appartamento albergo hotel ufficio biblioteca museo ospedale ristorante cinema prigione carcere cella palazzo castello ascensore labirinto salotto soggiorno villa scantinato',
+    sky: 'nell_aria cielo cieli nuvola nuvole aereo nel_vuoto in_aria aria_aperta',
+    garden: 'giardino giardini parco prato prati orto frutteto cortile',
     road: 'strada autostrada sentiero cammino_di_ghiaia ponte galleria tunnel incrocio bivio strada_di_campagna',
     cave: 'sotto_terra sottoterra grotta grotte caverna caverne miniera sotterraneo sotterranei',
     space:
       'nello_spazio spazio_profondo spazio_siderale spazio_cosmico universo galassia galassie cosmo orbita pianeta pianeti via_lattea astronave saturno giove marte',
     station: 'stazione aeroporto binario binari metropolitana metro fermata terminal',
     shop: 'negozio negozi supermercato centro_commerciale panetteria panificio farmacia bottega',
+    school: 'scuola scuole liceo università esame maturità classe aula interrogazione palestra',
+    stairs: 'scala scale scalinata scalinate',
+    mountain: 'montagna montagne burrone dirupo precipizio vetta ghiacciaio',
+    stage: 'teatro palco palcoscenico',
+    temple: 'chiesa chiese cattedrale cappella tempio monastero moschea rovine',
+    river: 'fiume fiumi ruscello torrente cascata palude',
+    village: 'paese paesino villaggio campo campi fattoria fienile campagna vigna',
   },
   actions: {
     fly: 'volare volavo volava volavano volavamo volavi vola volano volai volò volato volata volati volarono volando librar* librav* sorvol+',
@@ -115,7 +122,7 @@ export const italian: LanguageWords = {
     calm: 'tutto_bene andava_tutto_bene calma calmo tranquillo tranquilla tranquillità pace sereno serena serenità sicuro sicura silenzio protetto protetta non_avevo_paura senza_paura dolcemente rilassato rilassata al_sicuro',
     joyful: 'felice felici felicità gioia allegro allegra allegria contento contenta festa euforico euforica',
     eerie:
-      'inquietante inquietanti spaventoso spaventosa sinistro sinistra macabro macabra stregato stregata infestato infestata raccapricciante tetro tetra orribile maledetto maledetta da_brividi senza_volto',
+      'senza_faccia inquietante inquietanti spaventoso spaventosa sinistro sinistra macabro macabra stregato stregata infestato infestata raccapricciante tetro tetra orribile maledetto maledetta da_brividi senza_volto',
     melancholy:
       'triste tristezza sola solo_al_mondo da_solo da_sola solitudine malinconia morto morta morti lutto funerale abbandonato abbandonata mancava mi_manca svegliata_piangendo svegliato_piangendo in_lacrime',
     epic: 'battaglia guerra epico epica eroico eroica gigantesco gigantesca eserciti imponente grandioso',
@@ -170,6 +177,7 @@ export const italian: LanguageWords = {
   negations: 'non né senza mai nessuno niente nulla nessuna neanche nemmeno',
   lacks: 'senza né nessun nessuna nessuno',
   firstPerson: 'io mi me mio mia miei mie noi ci nostro nostra nostri nostre ho ero stavo volavo correvo avevo',
+  meByVerb: '(?:[aei]vo|[aei]vamo|mmo)$|^(?:ho|abbiamo|ero|eravamo|stavo)$',
   many: 'dai dalle dagli ai alle agli fra_le molti molte tanti tante centinaia migliaia decine parecchi due tre quattro cinque sei sette otto nove dieci cento mille tutti tutte i gli le dei delle degli nei nelle sui sulle miei mie pieno piena sciame stormo branco',
   frames:
     'stanotte_ho_sognato_che questa_notte_ho_sognato_che la_notte_scorsa_ho_sognato_che ieri_notte_ho_sognato_che ieri_ho_sognato_che ho_sognato_che ho_sognato stanotte_ho_sognato sognavo_che ho_fatto_un_sogno_in_cui ho_fatto_un_sogno_dove ho_fatto_un_sogno stanotte_ho_fatto_un_sogno ho_fatto_un_sogno_* stanotte_ho_fatto_un_sogno_* ho_fatto_un_sogno_molto_* nel_sogno nel_mio_sogno allora dunque insomma cioè',
@@ -187,7 +195,7 @@ export const italian: LanguageWords = {
   insideWords: 'in nel nella nello nell nei nelle dentro',
   restWords: '',
   prepositions:
-    'in nel nella nello nell nei nelle negli su sul sulla sullo sull sui sulle sopra sotto sott tra fra per dentro verso contro attraverso al alla allo all',
+    'in nel nella nello nell nei nelle negli su sul sulla sullo sull sui sulle sopra sotto sott tra fra dentro',
   and: 'e',
   titleCase: 'sentence',
   smallWords: '',

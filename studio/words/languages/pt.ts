@@ -21,7 +21,7 @@ export const portuguese: LanguageWords = {
     teacher: 'professor professora profe prof diretora_da_escola diretor_da_escola',
     doctor: 'médico médica médicos doutor doutora enfermeira enfermeiro dentista cirurgião',
     stranger:
-      'desconhecido desconhecida um_estranho uma_estranha estranhos homem_sem_rosto mulher_sem_rosto sem_rosto vulto vultos assassino assassina ladrão ladrões bandido bandidos assaltante mascarado homem_de_preto homem_misterioso',
+      'pessoa_sem_rosto figura_sem_rosto alguém_sem_rosto gente_sem_rosto desconhecido desconhecida um_estranho uma_estranha estranhos homem_sem_rosto mulher_sem_rosto vulto vultos assassino assassina ladrão ladrões bandido bandidos assaltante mascarado homem_de_preto homem_misterioso',
     bride: 'noiva noivas',
     king: 'rei reis imperador',
     queen: 'rainha rainhas imperatriz',
@@ -38,21 +38,28 @@ export const portuguese: LanguageWords = {
   },
   things,
   settings: {
-    sea: 'mar mares oceano praia praias litoral beira-mar lago lagoa rio rios ilha ilhas ondas cais baía porto enchente enxurrada represa',
+    sea: 'mar mares oceano praia praias litoral beira-mar lago lagoa ilha ilhas ondas cais baía porto enchente enxurrada represa',
     underwater:
       'fundo_do_lago fundo_de_um_lago debaixo_d_água debaixo_da_água debaixo_de_água embaixo_d_água embaixo_da_água dentro_d_água dentro_da_água fundo_do_mar fundo_do_oceano fundo_do_rio piscina aquário submers* afog*',
-    city: 'cidade cidades vila aldeia bairro rua ruas praça avenida beco favela prédios centro_da_cidade calçada mercado estacionamento viaduto',
-    forest: 'floresta florestas mata selva bosque bosques mato pântano manguezal amazônia',
+    city: 'cidade cidades bairro rua ruas praça avenida beco favela prédios centro_da_cidade calçada mercado estacionamento viaduto',
+    forest: 'floresta florestas mata selva bosque bosques mato amazônia',
     desert: 'deserto desertos dunas savana sertão caatinga',
-    room: 'escola escolas colégio faculdade universidade prova vestibular sala salas turma quarto quartos casa casas casarão mansão banheiro cozinha corredor corredores porão sótão apartamento hotel escritório biblioteca igreja catedral museu teatro palco hospital restaurante cinema prisão cadeia cela palácio castelo elevador labirinto cômodo cômodos último_andar primeiro_andar',
-    sky: 'céu céus nuvem nuvens montanha montanhas penhasco precipício despenhadeiro cume avião pelos_ares no_ar pico_da_montanha',
-    garden: 'jardim jardins parque quintal campo campos fazenda sítio chácara horta pomar gramado pracinha parquinho',
+    room: 'sala salas quarto quartos casa casas casarão mansão banheiro cozinha corredor corredores porão sótão apartamento hotel escritório biblioteca museu hospital restaurante cinema prisão cadeia cela palácio castelo elevador labirinto cômodo cômodos último_andar primeiro_andar',
+    sky: 'céu céus nuvem nuvens avião pelos_ares no_ar',
+    garden: 'jardim jardins parque quintal horta pomar gramado pracinha parquinho',
     road: 'estrada estradas rodovia caminho trilha ponte túnel encruzilhada asfalto acostamento',
     cave: 'debaixo_da_terra embaixo_da_terra caverna cavernas gruta grutas mina subterrâneo',
     space:
       'no_espaço pelo_espaço espaço_sideral universo galáxia galáxias cosmos órbita planeta planetas via_láctea nave_espacial marte saturno',
     station: 'estação rodoviária aeroporto plataforma metrô ponto_de_ônibus terminal',
     shop: 'loja lojas supermercado mercadinho shopping padaria farmácia feira',
+    school: 'escola escolas colégio faculdade universidade prova vestibular sala_de_aula turma aula',
+    stairs: 'escada escadas escadaria escada_rolante',
+    mountain: 'montanha montanhas penhasco precipício despenhadeiro cume pico_da_montanha morro',
+    stage: 'teatro palco auditório',
+    temple: 'igreja igrejas catedral capela templo mosteiro mesquita ruínas',
+    river: 'rio rios riacho córrego cachoeira pântano manguezal brejo',
+    village: 'vila aldeia campo campos fazenda sítio chácara celeiro roça',
   },
   actions: {
     fly: 'voar voava voavam voávamos voando voei voou voaram voamos voa voam voo sobrevo* planava planando decol*',
@@ -75,8 +82,7 @@ export const portuguese: LanguageWords = {
     talk: 'falar falava falavam falando falou falei falaram fala falam disse dizia diziam dizer dizendo diz disseram convers+ sussurr+ contava contou cochich+',
     shout: 'grit+ gritei berr+',
     eat: 'comer comia comiam comendo comeu comi comeram comemos devor+ mastig+ engol+ almoçava almoçando jantava jantando',
-    drink:
-      'beber bebia bebiam bebendo bebeu bebi tomando_café tomava_café tomar_café tomando_um tomava_um tomar_um tomando_chá',
+    drink: 'tomando tomava tomavam beber bebia bebiam bebendo bebeu bebi',
     drive:
       'dirigir dirigia dirigindo dirigiu dirigi dirigiam pilotava pilotando cavalg+ pedal+ montado_num montada_num',
     wave: 'acenar acenava acenou acenando acenavam dava_tchau dando_tchau deu_tchau',
@@ -168,13 +174,14 @@ export const portuguese: LanguageWords = {
     glass: 'vidro cristal transparente',
   },
   idioms:
-    'cavalo-marinho couve-flor cara_a_tapa de_repente de_novo a_pé cara_a_cara de_pé em_pé de_mãos_dadas na_mão às_vezes ao_lado era_uma_vez outra_vez uma_vez na_frente em_frente de_frente por_toda_parte de_vez_em_quando ao_mesmo_tempo no_mundo_da_lua de_olhos_fechados de_olho à_beira_de pé_de_galinha pagar_o_pato levei_um_susto levou_um_susto me_dei_conta perceber_que água_subia água_subindo água_subir água_sobe água_subiu morrendo_de morria_de morri_de morri_de_medo fila_do_banco banco_da_praça dar_bola de_cabeça_para_baixo de_ponta_cabeça de_boca_aberta boca_aberta deu_medo deu_certo deu_errado deu_tempo caiu_a_ficha cair_a_ficha caí_no_sono cair_no_sono caiu_no_sono cheio_de coração_na_mão coração_disparado fio_de_voz pingo_de choveu_canivete olho_da_rua chutar_o_balde engolir_sapo com_a_pulga cara_de_pau essa_noite esta_noite toda_noite a_noite_toda noite_passada ontem_à_noite pão_duro mão_na_massa no_fim_das_contas por_água_abaixo fazer_vista_grossa saía_correndo',
+    'tomando_banho tomava_banho tomar_banho tomando_sol tomando_conta tomava_conta tomando_cuidado tomando_remédio tomei_um_susto tomou_um_susto cavalo-marinho couve-flor cara_a_tapa de_repente de_novo a_pé cara_a_cara de_pé em_pé de_mãos_dadas na_mão às_vezes ao_lado era_uma_vez outra_vez uma_vez na_frente em_frente de_frente por_toda_parte de_vez_em_quando ao_mesmo_tempo no_mundo_da_lua de_olhos_fechados de_olho à_beira_de pé_de_galinha pagar_o_pato levei_um_susto levou_um_susto me_dei_conta perceber_que água_subia água_subindo água_subir água_sobe água_subiu morrendo_de morria_de morri_de morri_de_medo fila_do_banco banco_da_praça dar_bola de_cabeça_para_baixo de_ponta_cabeça de_boca_aberta boca_aberta deu_medo deu_certo deu_errado deu_tempo caiu_a_ficha cair_a_ficha caí_no_sono cair_no_sono caiu_no_sono cheio_de coração_na_mão coração_disparado fio_de_voz pingo_de choveu_canivete olho_da_rua chutar_o_balde engolir_sapo com_a_pulga cara_de_pau essa_noite esta_noite toda_noite a_noite_toda noite_passada ontem_à_noite pão_duro mão_na_massa no_fim_das_contas por_água_abaixo fazer_vista_grossa saía_correndo',
   bans: 'fonte_de nó muro parede paredes grávida alta alto bolha oceano praia parque loja lã rocha_de planta doce filhote cone controle ponto posto laço trabalhador caldo marcador pasta tomada tora vara tubo serra régua gráfico botões clipe clipes surfe pirotecnia muda nota notas pote banco manga pilha pena bala asa_de gol link link papel noite dia tempo vez coisa coisas corpo cabeça coração voz nome vida mundo luz fim lado volta fundo linha passo água ar céu neve areia chuva vento mar cidade floresta deserto jardim rua espaço costas cabelo pele rosto cara parte canto dança jogo pulo viagem festa música canção som barulho animal animais bicho comida roupa esporte hora manhã tarde lugar grande pequeno feliz triste bonito rápido nada sorte magia metal preto branco vermelho azul verde amarelo roxo rosa_claro sobre para como porto entrada saída estrada estação névoa nevoeiro tempestade nublado madeira vidro cristal ouro prata conta cena grupo turma pedra_de peru_de guarda gota_de creme preguiça banda lanchonete capa tinta concha_de assento pesca link construção correio presente_de rolo cozinheiro sirene placa caixa_d gênio cueca mate lima pau tênis lâmina',
   beforeVerbs: 'a',
   negations: 'não nao sem nunca jamais nada ninguém nem nenhum nenhuma',
   lacks: 'sem nem nenhum nenhuma não_tinha não_havia não_há não_tem não_existia',
   firstPerson:
     'eu me mim meu minha meus minhas comigo nós nosso nossa nossos nossas gente sonhei estava tava voava corria acordei',
+  meByVerb: '(?:[^s]ei|ávamos|íamos)$|^(?:estava|tava|estou)$',
   many: 'muitos muitas vários várias centenas milhares dezenas montes dois duas três quatro cinco seis sete oito nove dez cem mil todos todas bando cheio cheia cardume enxame',
   frames:
     'essa_noite_sonhei_que essa_noite_eu_sonhei_que esta_noite_sonhei_que ontem_à_noite_sonhei_que ontem_sonhei_que ontem_eu_sonhei_que hoje_sonhei_que hoje_eu_sonhei_que sonhei_que eu_sonhei_que uma_vez_sonhei_que sonhei tive_um_sonho_em_que eu_tive_um_sonho_em_que tive_um_sonho_que eu_tive_um_sonho_que tive_um_sonho_onde tive_um_sonho eu_tive_um_sonho tive_um_sonho_* tive_um_sonho_muito_* no_sonho no_meu_sonho então_no_sonho bom então tipo_assim gente',
@@ -190,7 +197,7 @@ export const portuguese: LanguageWords = {
   titleArticles: '',
   insideWords: 'em no na nos nas num numa dentro nesse nessa neste nesta',
   restWords: '',
-  prepositions: 'em no na nos nas num numa sobre sob por pelo pela entre até dentro debaixo embaixo',
+  prepositions: 'em no na nos nas num numa sobre sob entre até dentro debaixo embaixo',
   and: 'e',
   titleCase: 'sentence',
   smallWords: '',
