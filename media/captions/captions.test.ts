@@ -93,3 +93,18 @@ test('subtitle files have the times of the pages', () => {
   expect(srtCaptions(pages)).toBe('1\n00:00:00,000 --> 00:00:01,450\nHello there.\n')
   expect(vttCaptions(pages)).toBe('WEBVTT\n\n00:00:00.000 --> 00:00:01.450\nHello there.\n')
 })
+
+test('no Chinese line begins with a particle or ends with a counter', () => {
+  const text = '我|在|黑暗|的|森林|里|拼命|地|跑|一只|很|大|的|灰狼|在|后面|追|我|一直|追|到|了|海边|的|房子|里'
+  const lines = captionPages(timed(text.split('|'))).flatMap((page) => page.lines.map(joinWords))
+  expect(lines.join('')).toBe(text.replaceAll('|', ''))
+  for (const line of lines) {
+    expect(line).not.toMatch(/^[的地得了里]/)
+    expect(line).not.toMatch(/(?:一只|在|很)$/)
+  }
+})
+
+test('a Japanese adjective stays with its noun', () => {
+  const pages = captionPages(timed(['大きな', '蜘蛛と', '白い', '蛇が', '枕元に', 'いて、']))
+  expect(pages.map((page) => page.lines.map(joinWords))).toEqual([['大きな蜘蛛と白い蛇が', '枕元にいて、']])
+})

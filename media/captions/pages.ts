@@ -66,7 +66,7 @@ function divide(sentence: readonly WordTime[]): WordTime[][][] {
       if (!before) continue
       const emptiness = 1 - widthInEm(joinWords(page)) / (2 * lineEm)
       const isLast = end === sentence.length
-      const cutCost = isLast ? 0 : 0.15 + breakCost(page.at(-1)?.text ?? '')
+      const cutCost = isLast ? 0 : 0.15 + breakCost(page.at(-1)?.text ?? '', sentence[end]?.text)
       const cost = before.cost + emptiness ** 2 + cutCost
       const known = best[end]
       if (!known || cost < known.cost) best[end] = { cost, from, lines }
@@ -85,7 +85,7 @@ function linesOf(words: readonly WordTime[]): WordTime[][] | undefined {
   let smallest = Number.POSITIVE_INFINITY
   for (let cut = 1; cut < words.length; cut++) {
     const wider = Math.max(width(words.slice(0, cut)), width(words.slice(cut)))
-    const cost = wider + 6 * breakCost(words[cut - 1]?.text ?? '')
+    const cost = wider + 6 * breakCost(words[cut - 1]?.text ?? '', words[cut]?.text)
     if (wider > lineEm || cost > smallest) continue
     smallest = cost
     lines = [words.slice(0, cut), words.slice(cut)]
@@ -93,8 +93,16 @@ function linesOf(words: readonly WordTime[]): WordTime[][] | undefined {
   return lines
 }
 
+/** Chinese and Japanese words that lean on the one before them, as no line begins, and on the one after, as none ends. */
+const leansBack =
+  /^(?:[的地得了着过们吗呢吧啊里上下中边内外后前起来去给]|起来|下来|下去|过来|出来|时候|一样|[はがをにでとものへやねよなてた]|から|まで|より|ので|けど|です|ます|でした|ました)[\p{P}]*$/u
+const leansForward =
+  /^(?:[\p{Nd}一二三四五六七八九十百千万两几每这那在把被对从和跟与向往给不没很太最更又也都就还是有我你他她它]|一[\p{Script=Han}]|[这那几两三]\p{Script=Han}|お|ご)$|[\p{Script=Han}\p{Script=Hiragana}][いのな]$/u
+
 /** How badly a line or page ends with a word, 0 to 1: best after a comma, worst after an article or a preposition. */
-function breakCost(word: string): number {
+function breakCost(word: string, next = ''): number {
   if (clauseEnd.test(word)) return 0
+  if (leansBack.test(next)) return 0.9
+  if (leansForward.test(word)) return 0.7
   return /^\p{L}{1,3}$/u.test(word) && !/\p{Script=Han}/u.test(word) ? 0.5 : 0.3
 }
