@@ -1,5 +1,7 @@
 import { type Actor, motifActor } from './actor.ts'
 import type { Ensemble } from './assemble.ts'
+import { bondedActor } from './bonded-actor.ts'
+import { bondOf, boundBy } from './bonds.ts'
 import { gathers } from './crowd.ts'
 import { letterActor } from './letter-actor.ts'
 import { personActor } from './person-actor.ts'
@@ -7,6 +9,20 @@ import type { Cast, ShotSpec } from './spec.ts'
 
 /** Everybody and everything of a shot, ready to be painted. What comes in numbers is a crowd, not a single prop. */
 export async function ensembleOf(spec: ShotSpec): Promise<Ensemble> {
+  const bond = isSeenWhole(spec) ? bondOf(spec) : undefined
+  const together = bond && (await bondedActor(bond, spec))
+  if (!bond || !together) return apart(spec)
+  const bound = boundBy(bond)
+  const { companion, props, ...rest } = spec
+  const others = { ...rest, props: props.filter((cast) => !bound.includes(cast)) }
+  const beside = companion === undefined || bound.includes(companion) ? others : { ...others, companion }
+  return { ...(await apart(beside)), hero: together }
+}
+
+/** From very near, from very far and over a shoulder, who touches whom is not seen. */
+const isSeenWhole = ({ size, view }: ShotSpec): boolean => size !== 'tiny' && size !== 'detail' && view === undefined
+
+async function apart(spec: ShotSpec): Promise<Ensemble> {
   const ensemble: Ensemble = { hero: await actorFor(spec.hero, spec), props: [] }
   const comes = (cast: Cast, actor: Actor): boolean => cast.many && actor.lettered !== true
   if (comes(spec.hero, ensemble.hero)) ensemble.crowd = { cast: spec.hero, actor: ensemble.hero }

@@ -1,6 +1,7 @@
 import { between, seeded } from '#core/random.ts'
 import type { Card, Storyboard } from '#core/story.ts'
 import { filmAccent } from './accent.ts'
+import { bondOf } from './bonds.ts'
 import { lightsOf } from './drift.ts'
 import { darkened, moonFaceOf, withoutMoon } from './moon.ts'
 import { castOf } from './roles.ts'
@@ -78,7 +79,11 @@ export function planFilm(storyboard: Storyboard, wish: FilmWish): ShotSpec[] {
 
 /** Now and then what the dreamer meets is seen over their shoulder; never twice in a row. */
 function overShoulder(shot: ShotSpec, index: number, random: () => number): boolean {
-  const fits = shot.companion?.id === 'me' && !shot.pursuit && (shot.size === 'wide' || shot.size === 'close')
+  const fits =
+    shot.companion?.id === 'me' &&
+    !shot.pursuit &&
+    bondOf(shot) === undefined &&
+    (shot.size === 'wide' || shot.size === 'close')
   return fits && index % 2 === 1 && random() < 0.6
 }
 
@@ -143,6 +148,9 @@ function choose(
 const sameFrame = (one: Choice, other: Choice): boolean =>
   one.size === other.size && one.angle === other.angle && one.layout === other.layout
 
+const cardActs = ({ action, setting }: Card): { action?: string; setting: string } =>
+  action === undefined ? { setting } : { action, setting }
+
 /** How far a size is from what the card asks for, and whether its cast allows it at all. */
 function sizeCost(card: Card, roles: Roles, size: Card['size']): number {
   const alone = roles.companion === undefined
@@ -150,6 +158,8 @@ function sizeCost(card: Card, roles: Roles, size: Card['size']): number {
   // A person twice as tall as a house means something else than a whale that size.
   if (size === 'tiny' && (alone || people)) return 1000
   if (size === 'detail' && roles.hero.kind === 'person') return 1000
+  // Who rides or holds something is seen whole.
+  if ((size === 'tiny' || size === 'detail') && bondOf({ ...roles, ...cardActs(card) }) !== undefined) return 500
   if (size === card.size) return 0
   if (card.size === 'detail' && size === 'close') return 1
   if (card.size === 'tiny') return size === 'wide' ? 1 : 6

@@ -13,6 +13,7 @@ import {
   poseFor,
 } from '../people/person.ts'
 import { stills } from '../people/pose.ts'
+import type { Brush } from '../types.ts'
 import type { Actor } from './actor.ts'
 import type { Cast, ShotSpec } from './spec.ts'
 
@@ -26,9 +27,13 @@ const cycles: Partial<Record<PoseName, CycleName>> = {
   waving: 'waving',
 }
 
+/** The dreamer, or somebody they know, the same in every shot; undefined for people nobody has described. */
+export const personOf = (cast: Cast, spec: ShotSpec): Person | undefined =>
+  cast.id === 'me' ? dreamer(spec.filmSeed) : kin(cast.id, spec.filmSeed)
+
 /** The dreamer, or somebody they know, as an actor; undefined for people nobody has described. */
 export function personActor(cast: Cast, spec: ShotSpec): Actor | undefined {
-  const person = cast.id === 'me' ? dreamer(spec.filmSeed) : kin(cast.id, spec.filmSeed)
+  const person = personOf(cast, spec)
   if (person === undefined) return undefined
   const pose = poseOf(cast, spec)
   const free = pose in stills && stills[pose as keyof typeof stills].base === 'free'
@@ -59,7 +64,7 @@ export function personActor(cast: Cast, spec: ShotSpec): Actor | undefined {
 }
 
 /** Silhouette looks darken people as well, but never to nothing: a person is who one looks for. */
-const silhouetteOf = (toneRange: number, fog: number): number => (toneRange < 0.5 ? 0.8 : Math.min(0.5, fog))
+export const silhouetteOf = (toneRange: number, fog: number): number => (toneRange < 0.5 ? 0.8 : Math.min(0.5, fog))
 
 /** What somebody does: the card's action for the hero among people, else what the shot is for. */
 function poseOf(cast: Cast, spec: ShotSpec): PoseName {
@@ -92,10 +97,13 @@ function poseOf(cast: Cast, spec: ShotSpec): PoseName {
   }
 }
 
+/** Paints what is only measured. */
+export const measuringBrush = (): Brush =>
+  brushFor({ mood: 'calm', hue: 210, time: 'noon', look: lookById('lantern'), seed: 1, scale: 1 })
+
 /** Width of the pose over the standing height of an adult, measured on a small figure. */
 function aspectOf(person: Person, pose: PoseName): number {
-  const brush = brushFor({ mood: 'calm', hue: 210, time: 'noon', look: lookById('lantern'), seed: 1, scale: 1 })
-  const sprite = paintPerson(person, pose, brush, { height: 120 })
+  const sprite = paintPerson(person, pose, measuringBrush(), { height: 120 })
   const width = sprite.box.right - sprite.box.left
   free(sprite.canvas)
   return Math.max(0.22, width / 120)

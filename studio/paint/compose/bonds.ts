@@ -1,0 +1,88 @@
+import { type Grip, grips, type Seat, seats } from '../motifs/contacts.ts'
+import type { Cast, ShotSpec } from './spec.ts'
+
+/** Two of a shot that touch: they are placed and painted as one. */
+export type Bond =
+  | { kind: 'hold'; person: Cast; thing: Cast; grip: Grip; aloft: boolean }
+  | { kind: 'ride'; person: Cast; thing: Cast; seat: Seat; asleep: boolean }
+  | { kind: 'couple'; person: Cast; other: Cast; how: 'hugging' | 'dancing' | 'holding-hands' }
+
+const words = (text: string) => new Set(text.split(' '))
+
+const holding = words(
+  'carry hold bring give lift offer deliver receive open read play take catch find grab pick steal get show light keep eat drink write send lose water protect rescue save',
+)
+const sitting = words('sit wait rest read write eat drink talk think play')
+const riding = words('ride sit travel go escape')
+const sailing = words('sail row float drift travel ride sit fish cross escape swim')
+const flying = words('fly ride soar glide float travel sit')
+const sleeping = words('sleep lie dream wake nap rest')
+const aloft = words('fly soar glide float drift hover rise')
+
+const uses: Record<Seat['use'], ReadonlySet<string>> = {
+  mount: riding,
+  vessel: sailing,
+  seat: sitting,
+  bed: new Set([...sleeping, 'sit', 'wait']),
+  flight: flying,
+}
+
+const couples: Readonly<Record<string, 'hugging' | 'dancing' | 'holding-hands'>> = {
+  hug: 'hugging',
+  embrace: 'hugging',
+  kiss: 'hugging',
+  comfort: 'hugging',
+  love: 'hugging',
+  dance: 'dancing',
+  waltz: 'dancing',
+  'hold-hands': 'holding-hands',
+  together: 'holding-hands',
+}
+
+/** The verb without its ending, in every way it may have been spelt. */
+export function stemsOf(action: string | undefined): string[] {
+  const verb = action?.trim().toLowerCase().replaceAll('_', '-') ?? ''
+  const bare = ['ing', 'es', 'ed', 's']
+    .filter((ending) => verb.endsWith(ending))
+    .map((ending) => verb.slice(0, -ending.length))
+  return [
+    verb,
+    verb.replace(/ie[sd]$/, 'y'),
+    ...bare.flatMap((stem) => [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')]),
+  ]
+}
+
+type Scene = Pick<ShotSpec, 'hero' | 'companion' | 'props' | 'action' | 'pursuit' | 'setting'>
+
+const isPerson = (cast: Cast | undefined): cast is Cast =>
+  cast !== undefined && !cast.many && (cast.id === 'me' || cast.kind === 'person')
+
+/** Who of a shot touches what, by what is done; undefined where everybody keeps to themselves. */
+export function bondOf(scene: Scene): Bond | undefined {
+  if (scene.pursuit || scene.action === undefined) return undefined
+  const stems = stemsOf(scene.action)
+  const does = (verbs: ReadonlySet<string>) => stems.some((stem) => verbs.has(stem))
+  const person = [scene.hero, scene.companion].find(isPerson)
+  if (person === undefined) return undefined
+  if (person === scene.hero && isPerson(scene.companion)) {
+    const how = stems.map((stem) => couples[stem]).find((each) => each !== undefined)
+    if (how !== undefined) return { kind: 'couple', person, other: scene.companion, how }
+  }
+  const things = [scene.hero, scene.companion, ...scene.props].filter(
+    (cast) => cast !== undefined && !cast.many && cast.kind !== 'person' && cast.id !== 'me',
+  ) as Cast[]
+  for (const thing of things) {
+    const seat = seats[thing.id]
+    if (seat !== undefined && does(uses[seat.use])) {
+      return { kind: 'ride', person, thing, seat, asleep: seat.use === 'bed' && does(sleeping) }
+    }
+    const grip = grips[thing.id]
+    const hangs = grip?.raised === true && does(aloft)
+    if (grip !== undefined && (does(holding) || hangs)) return { kind: 'hold', person, thing, grip, aloft: hangs }
+  }
+  return undefined
+}
+
+/** Who and what a bond takes up: they are not placed again by themselves. */
+export const boundBy = (bond: Bond): readonly Cast[] =>
+  bond.kind === 'couple' ? [bond.person, bond.other] : [bond.person, bond.thing]
