@@ -3,6 +3,7 @@
  * and whatever a strange text does to it cannot hurt the caller.
  */
 import load from '@echogarden/espeak-ng-emscripten'
+import { readArabic } from './arabic.ts'
 import type { EngineReply, EngineRequest, SpokenPhrase } from './engine-protocol.ts'
 import { loadJapanese, type Reading } from './japanese.ts'
 import { loadRussian } from './russian.ts'
@@ -25,7 +26,12 @@ async function answer(request: EngineRequest): Promise<EngineReply> {
   worker.set_range(settings.range)
   worker.set_volume(settings.volume)
   if (settings.voice === 'ja') japanese ??= loadJapanese()
-  const read = settings.voice === 'ja' ? await japanese : undefined
+  const phonemesOf = (word: string) => worker.synthesize_and_get_phonemes(word, () => false)
+  const readings: Record<string, ((phrase: string) => Reading) | undefined> = {
+    ja: await japanese,
+    ar: (phrase) => readArabic(phrase, phonemesOf),
+  }
+  const read = readings[settings.voice]
   if (settings.voice === 'ru') russian ??= loadRussian()
   const restore = settings.voice === 'ru' ? await russian : undefined
   const phrases = request.phrases.map((phrase): SpokenPhrase => {

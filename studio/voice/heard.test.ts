@@ -90,8 +90,8 @@ test.each(tellings)(
     }
     expect(last).toBeLessThanOrEqual(speech.samples.length / speech.sampleRate + 0.001)
     // A voice that reaches full scale crackles, and no filter mends it.
-  expect(speech.samples.every((sample) => Math.abs(sample) < 0.995)).toBe(true)
-  const guessed = speech.words.filter((word) => word.estimated).map((word) => word.text)
+    expect(speech.samples.every((sample) => Math.abs(sample) < 0.995)).toBe(true)
+    const guessed = speech.words.filter((word) => word.estimated).map((word) => word.text)
     expect(guessed.length, guessed.join(' ')).toBeLessThanOrEqual(mostGuessed)
   },
 )

@@ -19,16 +19,16 @@ export interface VoiceSettings {
  * what stands there, and all vowels only where the text is fully vowelled. Numbers are said in one form for all genders.
  */
 export const voiceSettings: Record<Language, VoiceSettings> = {
-  en: { voice: 'en-us', rate: 110, pitch: 43, range: 50, volume: 90 },
-  es: { voice: 'es', rate: 112, pitch: 43, range: 50, volume: 90 },
-  'pt-BR': { voice: 'pt-br', rate: 133, pitch: 43, range: 50, volume: 90 },
-  fr: { voice: 'fr', rate: 96, pitch: 43, range: 48, volume: 90 },
-  de: { voice: 'de', rate: 104, pitch: 42, range: 50, volume: 90 },
-  it: { voice: 'it', rate: 111, pitch: 43, range: 52, volume: 90 },
-  pl: { voice: 'pl', rate: 130, pitch: 43, range: 48, volume: 90 },
-  ru: { voice: 'ru', rate: 84, pitch: 42, range: 48, volume: 75 },
-  tr: { voice: 'tr', rate: 155, pitch: 43, range: 48, volume: 90 },
-  ar: { voice: 'ar', rate: 158, pitch: 43, range: 45, volume: 90 },
-  ja: { voice: 'ja', rate: 137, pitch: 44, range: 45, volume: 90 },
-  'zh-CN': { voice: 'cmn', rate: 162, pitch: 44, range: 45, volume: 90 },
+  en: { voice: 'en-us', rate: 110, pitch: 43, range: 50, volume: 78 },
+  es: { voice: 'es', rate: 112, pitch: 43, range: 50, volume: 78 },
+  'pt-BR': { voice: 'pt-br', rate: 133, pitch: 43, range: 50, volume: 78 },
+  fr: { voice: 'fr', rate: 96, pitch: 43, range: 48, volume: 78 },
+  de: { voice: 'de', rate: 104, pitch: 42, range: 50, volume: 78 },
+  it: { voice: 'it', rate: 111, pitch: 43, range: 52, volume: 78 },
+  pl: { voice: 'pl', rate: 130, pitch: 43, range: 48, volume: 78 },
+  ru: { voice: 'ru', rate: 84, pitch: 42, range: 48, volume: 70 },
+  tr: { voice: 'tr', rate: 155, pitch: 43, range: 48, volume: 78 },
+  ar: { voice: 'ar', rate: 158, pitch: 43, range: 45, volume: 78 },
+  ja: { voice: 'ja', rate: 137, pitch: 44, range: 45, volume: 78 },
+  'zh-CN': { voice: 'cmn', rate: 162, pitch: 44, range: 45, volume: 78 },
 }
