@@ -140,7 +140,14 @@ describe('Portuguese, French and Italian', () => {
   })
 
   it('finds no fault with harmless dreams', () => {
-    for (const telling of ['Uma baleia na cozinha', 'Une baleine dans la cuisine', 'Una balena in cucina'])
+    for (const telling of [
+      'Eu queria morrer de vergonha',
+      "J'avais envie de mourir de honte",
+      'Volevo morire dalla vergogna',
+      'Uma baleia na cozinha',
+      'Une baleine dans la cuisine',
+      'Una balena in cucina',
+    ])
       expect(understand(telling).safety).toEqual([])
   })
 

@@ -7,7 +7,21 @@ import type { Token } from './tokens.ts'
 function holds(reading: Reading, list: string): boolean {
   const { language, verbEndings } = reading.words
   const lexicon = compileLexicon({ language, verbEndings, idioms: list }, false)
-  return reading.tokens.some((_, position) => lexicon.at(reading.tokens, position).length > 0)
+  return reading.tokens.some((_, position) =>
+    lexicon.at(reading.tokens, position).some(({ length }) => !isFigureOfSpeech(position + length, reading)),
+  )
+}
+
+/** "Queria morrer de vergonha": who dies of one of these is well. */
+const lightDeaths = new Set(
+  `vergonha rir riso saudade saudades tédio inveja calor fome honte rire ennui faim chaud gêne vergogna risate ridere
+  imbarazzo noia caldo fame sonno`.split(/\s+/),
+)
+const linkToDeath = /^(?:de|di|da|dal|dalla|dalle|d)$/
+
+function isFigureOfSpeech(position: number, { tokens }: Reading): boolean {
+  const [link, cause] = tokens.slice(position, position + 2)
+  return link !== undefined && linkToDeath.test(link.key) && cause !== undefined && lightDeaths.has(cause.key)
 }
 
 const isCapital = (token: Token | undefined): token is Token => token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text)
