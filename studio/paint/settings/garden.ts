@@ -9,6 +9,7 @@ import { cypress, roundTree } from '../set/trees.ts'
 import { paintSheet } from '../sheets.ts'
 import type { Background, Brush, Layer, Ramp } from '../types.ts'
 import { edgeFrame, leafCorner, strewn } from './edges.ts'
+import { hedgeGate } from './hedge-gate.ts'
 import { air, mist, openSky, type Plan, planOf, slotsOf, standRidge } from './plan.ts'
 import type { Setting, SettingSpec } from './setting.ts'
 
@@ -90,6 +91,32 @@ function lawn(
   })
 }
 
+/** Clipped balls of box along one side, growing towards us. */
+function boxHedge(plan: Plan, y: number, side: 1 | -1): Layer {
+  const { brush, ground, day } = plan
+  const { context, layer } = stage(brush.scale, { ...fullBox, top: y - 210, bottom: y + 190 })
+  for (const [out, size, down] of [
+    [250, 74, 0],
+    [390, 100, 40],
+    [570, 128, 90],
+  ] as const) {
+    const x = 540 + side * out
+    const ball = new Path2D()
+    ball.arc(x, y + down - size * 0.4, size, 0, 6.2832)
+    paintPaper(context, brush, ball, {
+      ramp: ground,
+      tone: day.land[3] + 0.12,
+      toneFoot: day.land[3] - 0.04,
+      edge: 0.7,
+      edgeWidth: 4,
+      shadow: 0.45,
+      shadowBlur: 18,
+      form: 0.5,
+    })
+  }
+  return layer(0.84)
+}
+
 /** Clipped hedges, cypresses and a gravel walk to the light. */
 function walks(spec: SettingSpec, brush: Brush): Background {
   const plan = planOf(spec, brush)
@@ -124,6 +151,20 @@ function walks(spec: SettingSpec, brush: Brush): Background {
     paint.bezierCurveTo(540 - heroSide * 60 + 90, 1060, light.x + 80, 960, light.x + 18, horizon + 40)
     paint.fill()
   }
+  /** The walk goes on over the nearer lawns: its middle and half width at the upper and at the lower end. */
+  const walk =
+    (top: number, foot: number, from: readonly [number, number], to: readonly [number, number]) =>
+    (paint: SKRSContext2D): void => {
+      const [startX, goalX] = [540 - heroSide * -from[0], 540 + heroSide * to[0]]
+      const bend = (startX + goalX) / 2 - heroSide * 60
+      paint.fillStyle = plan.sky.css(Math.min(0.9, band + 0.26), 0.45)
+      paint.beginPath()
+      paint.moveTo(startX - from[1], top)
+      paint.quadraticCurveTo(bend - (from[1] + to[1]) / 2, (top + foot) / 2, goalX - to[1], foot)
+      paint.lineTo(goalX + to[1], foot)
+      paint.quadraticCurveTo(bend + (from[1] + to[1]) / 2, (top + foot) / 2, startX + from[1], top)
+      paint.fill()
+    }
   return {
     layers: [
       ...openSky(plan),
@@ -133,14 +174,18 @@ function walks(spec: SettingSpec, brush: Brush): Background {
       lawn(plan, (x) => horizon + 46 + 0.00004 * (x - light.x) ** 2, middle + 0.08, band, 0.24, gravel),
       layer(0.34),
       mist(plan, 1040, 0.36, 0.3, 240),
-      lawn(plan, stand, band + 0.12, band - 0.06, 0.6),
+      lawn(plan, stand, band + 0.12, band - 0.06, 0.6, walk(1096, 1560, [-110, 190], [-20, 250])),
+      boxHedge(plan, 1460, heroSide),
       lawn(
         plan,
-        (x) => hills(noise, 1470, 34, 460, 3)(x) + heroSide * 0.06 * (x - 540),
+        (x) => hills(noise, 1500, 34, 460, 3)(x) + heroSide * 0.06 * (x - 540),
         near + 0.05,
         near - 0.07,
-        0.86,
-        blossoms(plan, 30),
+        0.88,
+        (paint) => {
+          walk(1440, 2040, [-60, 235], [210, 400])(paint)
+          blossoms(plan, 26)(paint)
+        },
       ),
       ...edgeFrame(plan, 560, (paint, own, { x, y, height, side }) => {
         roundTree(paint, own, {
@@ -243,4 +288,4 @@ function giants(spec: SettingSpec, brush: Brush): Background {
   }
 }
 
-export const garden: Setting = { id: 'garden', hue: 146, layouts: [walks, giants] }
+export const garden: Setting = { id: 'garden', hue: 146, layouts: [walks, giants, hedgeGate] }

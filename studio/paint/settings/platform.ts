@@ -153,7 +153,7 @@ export function platform(spec: SettingSpec, brush: Brush): Background {
         },
       }),
       sideRails(plan, 1640),
-      ...lamps(plan, 800),
+      ...lamps(plan, 560),
       ...air(plan),
     ],
     slots: slotsOf(plan, deck),

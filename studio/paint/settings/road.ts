@@ -10,6 +10,7 @@ import type { Background, Brush, Layer } from '../types.ts'
 import { edgeFrame, leafCorner, strewn } from './edges.ts'
 import { air, mist, openSky, type Plan, planOf, slotsOf } from './plan.ts'
 import type { Setting, SettingSpec } from './setting.ts'
+import { suspension } from './suspension.ts'
 
 /** Poles with a cross-beam, shrinking towards the horizon, and the wires between them. */
 function poles(plan: Plan, ground: Ridge, tone: number): Layer {
@@ -245,4 +246,4 @@ function bridge(spec: SettingSpec, brush: Brush): Background {
   }
 }
 
-export const road: Setting = { id: 'road', hue: 150, layouts: [highway, bridge] }
+export const road: Setting = { id: 'road', hue: 150, layouts: [highway, bridge, suspension] }

@@ -9,14 +9,11 @@ import { type Perspective, perspective } from '../set/perspective.ts'
 import { paintSheet } from '../sheets.ts'
 import type { Background, Brush, Layer, Ramp } from '../types.ts'
 import { edgeFrame, sides } from './edges.ts'
+import { goodsRamps } from './goods-ramps.ts'
 import { planks } from './indoors.ts'
+import { market } from './market.ts'
 import { air, mist, type Plan, planOf, relit, slotsOf } from './plan.ts'
 import type { Setting, SettingSpec } from './setting.ts'
-
-const goodsRamps = (plan: Plan): Ramp[] => {
-  const { palette } = plan.brush
-  return [palette.accentRamp, palette.ground, palette.pop(palette.accent.h + 40, 0.12), palette.sky, palette.ground]
-}
 
 /** Wares standing in perspective along one wall, drawn as boxes and bottles that face the aisle. */
 function shelves(
@@ -261,4 +258,4 @@ function counter(plan: Plan): Layer {
   })
 }
 
-export const shop: Setting = { id: 'shop', hue: 225, layouts: [aisle, shelfWall] }
+export const shop: Setting = { id: 'shop', hue: 225, layouts: [aisle, shelfWall, market] }

@@ -6,6 +6,7 @@ import { glowLayer } from '../set/light.ts'
 import { type Perspective, perspective } from '../set/perspective.ts'
 import { paintSheet } from '../sheets.ts'
 import type { Background, Brush, Layer } from '../types.ts'
+import { carriage } from './carriage.ts'
 import { air, mist, openSky, type Plan, planOf, relit, slotsOf } from './plan.ts'
 import { platform } from './platform.ts'
 import type { Setting, SettingSpec } from './setting.ts'
@@ -49,13 +50,22 @@ function hallRibs(plan: Plan, eye: Perspective): Layer[] {
     const outer = 640
     const rib = 70
     const [cx, cy] = eye.at(0, -60, z)
-    path.arc(cx, cy, outer / z, Math.PI, 0)
-    path.lineTo(cx + outer / z, eye.at(0, 560, z)[1])
-    path.lineTo(cx + (outer - rib) / z, eye.at(0, 560, z)[1])
+    const foot = eye.at(0, 560, z)[1]
+    if (index === 3) {
+      // The nearest rib is the front of the hall: no sky beside it.
+      path.moveTo(-120, foot)
+      path.lineTo(-120, -120)
+      path.lineTo(1200, -120)
+      path.lineTo(1200, foot)
+    } else {
+      path.arc(cx, cy, outer / z, Math.PI, 0)
+      path.lineTo(cx + outer / z, foot)
+    }
+    path.lineTo(cx + (outer - rib) / z, foot)
     path.lineTo(cx + (outer - rib) / z, cy)
     path.arc(cx, cy, (outer - rib) / z, 0, Math.PI, true)
-    path.lineTo(cx - (outer - rib) / z, eye.at(0, 560, z)[1])
-    path.lineTo(cx - outer / z, eye.at(0, 560, z)[1])
+    path.lineTo(cx - (outer - rib) / z, foot)
+    if (index !== 3) path.lineTo(cx - outer / z, foot)
     path.closePath()
     context.lineWidth = 5 / z
     context.strokeStyle = ground.css(tone + 0.06, 0.7)
@@ -139,4 +149,4 @@ function hall(spec: SettingSpec, brush: Brush): Background {
   }
 }
 
-export const station: Setting = { id: 'station', hue: 262, layouts: [hall, platform] }
+export const station: Setting = { id: 'station', hue: 262, layouts: [hall, platform, carriage] }

@@ -80,22 +80,22 @@ function shopFront(context: SKRSContext2D, plan: Plan, eye: Perspective, { side,
   context.fill(
     eye.quad([x, floorY - 230, near], [x, floorY - 230, away], [x, floorY - 20, away], [x, floorY - 20, near]),
   )
-  const awning = eye.quad(
-    [x, floorY - 300, near - 0.03],
-    [x, floorY - 300, away + 0.03],
-    [x - side * 80, floorY - 212, away + 0.03],
-    [x - side * 80, floorY - 212, near - 0.03],
-  )
+  const [top, hem, out] = [floorY - 300, floorY - 216, x - side * 96]
   const ramp = brush.random() < 0.4 ? brush.palette.accentRamp : ground
-  paintPaper(context, brush, awning, {
-    ramp,
-    tone: tone + 0.1,
-    toneFoot: tone - 0.02,
-    edge: 0.6,
-    edgeWidth: 2,
-    shadow: 0.4,
-    shadowBlur: 10,
-  })
+  const cheek = eye.quad([x, top, near], [out, hem, near], [out, hem + 34, near], [x, hem + 34, near])
+  const cloth = eye.quad([x, top, near], [x, top, away], [out, hem, away], [out, hem, near])
+  const valance = eye.quad([out, hem, near], [out, hem, away], [out, hem + 34, away], [out, hem + 34, near])
+  paintPaper(context, brush, cheek, { ramp, tone: tone - 0.08, shadow: 0.4, shadowBlur: 12, texture: 0.6 })
+  paintPaper(context, brush, cloth, { ramp, tone: tone + 0.14, toneFoot: tone + 0.04, edge: 0.6, edgeWidth: 2 })
+  paintPaper(context, brush, valance, { ramp, tone: tone + 0.02, texture: 0.6, shadow: 0.3, shadowBlur: 8 })
+  const stripes = Math.max(3, Math.round((away - near) / 0.07))
+  context.fillStyle = ramp.css(Math.min(0.95, tone + 0.32), 0.7)
+  for (let stripe = 0; stripe < stripes; stripe += 2) {
+    const from = mix(near, away, stripe / stripes)
+    const to = mix(near, away, (stripe + 1) / stripes)
+    context.fill(eye.quad([x, top, from], [x, top, to], [out, hem, to], [out, hem, from]))
+    context.fill(eye.quad([out, hem, from], [out, hem, to], [out, hem + 34, to], [out, hem + 34, from]))
+  }
 }
 
 function houses(
