@@ -2,6 +2,7 @@ import type { Canvas } from '@napi-rs/canvas'
 import { type Rgb, rampBy, rampOf } from '../colour.ts'
 import { recoloured } from '../palette.ts'
 import type { Look, Ramp } from '../types.ts'
+import { repaint } from './bands.ts'
 import { brushedPaper } from './borders.ts'
 
 const prussian = rampOf([
@@ -46,19 +47,13 @@ export const cyanotype: Look = {
   shade: () => prussian.rgb(0),
   palette: (palette) => recoloured(palette, exposed),
   finish(canvas: Canvas) {
-    const context = canvas.getContext('2d')
-    const image = context.getImageData(0, 0, canvas.width, canvas.height)
-    const { data } = image
-    for (let index = 0; index < data.length; index += 4) {
-      if (data[index + 3] === 0) continue
-      const [r, g, b] = blueOf(data[index] as number, data[index + 1] as number, data[index + 2] as number)
-      data[index] = r
-      data[index + 1] = g
-      data[index + 2] = b
-    }
-    context.save()
-    context.resetTransform()
-    context.putImageData(image, 0, 0)
-    context.restore()
+    repaint(canvas, 0, ({ from, to }) => {
+      for (let index = 0; index < from.length; index++) {
+        const pixel = from[index] as number
+        if (pixel >>> 24 === 0) continue
+        const [red, green, blue] = blueOf(pixel & 255, (pixel >>> 8) & 255, (pixel >>> 16) & 255)
+        to[index] = (pixel & -16777216) | (blue << 16) | (green << 8) | red
+      }
+    })
   },
 }

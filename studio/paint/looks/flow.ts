@@ -23,10 +23,15 @@ export function flowOf(canvas: Canvas, step: number, wind: (x: number, y: number
   const { width, height, tone, cover, pixels } = fieldOf(canvas, step)
   const count = width * height
   const lightness = new Float32Array(count)
+  // Teal on violet of one lightness is an edge, too.
+  const warmth = new Float32Array(count)
   for (let index = 0; index < count; index++) {
     const seen = cover[index] as number
     // Empty pixels count as middle grey, so that a silhouette is an edge.
     lightness[index] = (tone[index] as number) + 0.5 * (1 - seen)
+    const place = index * 4
+    const cool = 0.5 * ((pixels[place + 1] as number) + (pixels[place + 2] as number))
+    warmth[index] = (seen * ((pixels[place] as number) - cool)) / 510
   }
   const xx = new Float32Array(count)
   const yy = new Float32Array(count)
@@ -41,10 +46,12 @@ export function flowOf(canvas: Canvas, step: number, wind: (x: number, y: number
       const right = Math.min(width - 1, x + 1)
       const across = (lightness[y * width + right] as number) - (lightness[y * width + left] as number)
       const down = (lightness[below + x] as number) - (lightness[above + x] as number)
-      xx[index] = across * across
-      yy[index] = down * down
-      xy[index] = across * down
-      steep[index] = Math.sqrt(across * across + down * down)
+      const warmAcross = (warmth[y * width + right] as number) - (warmth[y * width + left] as number)
+      const warmDown = (warmth[below + x] as number) - (warmth[above + x] as number)
+      xx[index] = across * across + warmAcross * warmAcross
+      yy[index] = down * down + warmDown * warmDown
+      xy[index] = across * down + warmAcross * warmDown
+      steep[index] = Math.sqrt((xx[index] as number) + (yy[index] as number))
     }
   }
   const flow: Flow = {

@@ -47,6 +47,8 @@ interface Easel extends Band {
   /** Tile texels for one bitmap pixel, and the other way round. */
   pace: number
   reach: number
+  /** How much of the relief shows, in 256ths: where a ridge is finer than a pixel it would only be noise. */
+  relief: number
   offsetX: number
   offsetY: number
 }
@@ -63,6 +65,7 @@ function paintOver(canvas: Canvas, touch: Touch): void {
   const flow = flowOf(canvas, step, (x, y) => wind(x - touch.anchor.x + startX, y - touch.anchor.y + startY))
   const small = touch.coarseness < broadFrom
   const reach = touch.scale * (small ? 0.62 : 1)
+  const relief = Math.round(256 * Math.min(1, 0.15 + 1.2 * touch.scale))
   const tiles = {
     broad: strokeTile('broad', brushes.broad),
     middle: strokeTile('middle', brushes.middle),
@@ -71,13 +74,13 @@ function paintOver(canvas: Canvas, touch: Touch): void {
   const offsetX = 65536 + startX - touch.anchor.x / reach
   const offsetY = 65536 + startY - touch.anchor.y / reach
   repaint(canvas, mostRagged, (band) => {
-    const easel: Easel = { ...band, flow, tiles, small, pace: 1 / reach, reach, offsetX, offsetY }
+    const easel: Easel = { ...band, flow, tiles, small, pace: 1 / reach, reach, relief, offsetX, offsetY }
     for (let y = band.top; y < band.bottom; y++) paintRow(easel, y)
   })
 }
 
 function paintRow(easel: Easel, y: number): void {
-  const { width, top, from, fromTop, to, flow, tiles, small, pace, offsetX } = easel
+  const { width, top, from, fromTop, to, flow, tiles, small, pace, relief, offsetX } = easel
   const { step } = flow
   const down = y * pace + easel.offsetY
   const cellRow = Math.floor(y / step) * flow.width
@@ -114,7 +117,8 @@ function paintRow(easel: Easel, y: number): void {
       if (colour === 0) colour = own
     }
     const kept = detail > keepFrom ? Math.min(mostKept, (detail - keepFrom) * 2.6) | 0 : 0
-    const light = (((texel >>> 16) & 255) * (weave[weaveRow + (x & (weaveSide - 1))] as number)) >> 7
+    const gleam = 128 + (((((texel >>> 16) & 255) - 128) * relief) >> 8)
+    const light = (gleam * (weave[weaveRow + (x & (weaveSide - 1))] as number)) >> 7
     to[(y - top) * width + x] = mixed(colour, own, kept, light, (texel >>> 24) - 128)
   }
 }
