@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -101,7 +101,18 @@ function processesHere(): string[] {
 }
 const redisHere = () => processesHere().filter((line) => /redis-server|valkey-server/.test(line))
 
+/** What a process that was killed may have left: a file stored and not written down, another half made. */
+async function leaveStrays(): Promise<void> {
+  const data = join(folder(), 'data')
+  const half = join(data, 'scratch', 'half')
+  await mkdir(half, { recursive: true })
+  const stray = join(half, 'stray.bin')
+  await writeFile(stray, 'nobody’s')
+  await (await openFolder(join(data, 'files'))).put(stray, 'application/octet-stream')
+}
+
 async function finish(dreams: number): Promise<void> {
+  await leaveStrays()
   const night = startNight(dreams)
   expect(await night.ended, night.errors()).toBe(0)
 }
