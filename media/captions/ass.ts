@@ -35,8 +35,9 @@ export function assCaptions(pages: readonly CaptionPage[], look: CaptionLook): s
   const font = otherScripts[language] ?? look.font ?? latin
   const em = ((safeArea.right - safeArea.left) / lineEm) * (width / safeArea.frameWidth)
   const size = Math.round(em * font.lineHeight)
-  const [outline, shadow] = [(4 * scale).toFixed(1), (2 * scale).toFixed(1)]
-  const style = `Style: Caption,${font.name},${size},&H00FFFFFF,&H00FFFFFF,&H00201410,&H80000000,-1,0,0,0,100,100,0,0,1,${outline},${shadow},5,0,0,0,-1`
+  const style = (name: string, colours: string, outline: number, shadow: number) =>
+    `Style: ${name},${font.name},${size},${colours},-1,0,0,0,100,100,0,0,1,${(outline * scale).toFixed(1)},${(shadow * scale).toFixed(1)},5,0,0,0,-1`
+  const dark = '1C1810'
   return `${[
     '[Script Info]',
     'ScriptType: v4.00+',
@@ -48,31 +49,38 @@ export function assCaptions(pages: readonly CaptionPage[], look: CaptionLook): s
     '',
     '[V4+ Styles]',
     'Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding',
-    style,
+    style('Caption', `&H00FFFFFF,&H00FFFFFF,&H00${dark},&H50${dark}`, 5, 2.5),
+    style('Glow', `&HFF${dark},&HFF${dark},&H58${dark},&HFF${dark}`, 15, 0),
     '',
     '[Events]',
     'Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text',
-    ...pages.flatMap((page) => pageEvents(page, look, size)),
+    ...pages.flatMap((page) => pageEvents(page, look, { size, scale })),
   ].join('\n')}\n`
 }
 
-function pageEvents(page: CaptionPage, look: CaptionLook, size: number): string[] {
+/**
+ * The words in white with a dark edge, and a soft dark glow beneath them: the edge makes letters of a bright sky, the glow
+ * calms what is busy. The glow knows nothing of the word being spoken, so it is drawn once a page.
+ */
+function pageEvents(page: CaptionPage, look: CaptionLook, { size, scale }: { size: number; scale: number }): string[] {
   const x = Math.round((((safeArea.left + safeArea.right) / 2) * look.width) / safeArea.frameWidth)
   const y = Math.round((((safeArea.top + safeArea.bottom) / 2) * look.height) / safeArea.frameHeight)
   const widest = Math.max(...page.lines.map((line) => widthInEm(joinWords(line))))
   // A single word too long for a line is set smaller instead of being cut.
   const shrink = widest > lineEm ? `\\fs${Math.max(1, Math.floor((size * lineEm) / widest))}` : ''
+  const place = `\\an5\\pos(${x},${y})${shrink}`
   const words = page.lines.flat()
-  const event = (from: number, to: number, lit: WordTime | undefined) =>
-    to - from < 0.01
-      ? []
-      : [
-          `Dialogue: 0,${clock(from)},${clock(to)},Caption,,0,0,0,,{\\an5\\pos(${x},${y})${shrink}}${pageText(page, lit, look)}`,
-        ]
-  const events = words.flatMap((word, index) =>
-    event(word.startSeconds, words[index + 1]?.startSeconds ?? word.endSeconds, word),
-  )
-  return [...events, ...event(words.at(-1)?.endSeconds ?? page.startSeconds, page.endSeconds, undefined)]
+  const event = (layer: number, style: string, from: number, to: number, text: string) =>
+    to - from < 0.01 ? [] : [`Dialogue: ${layer},${clock(from)},${clock(to)},${style},,0,0,0,,${text}`]
+  const glow = `{${place}\\blur${(10 * scale).toFixed(1)}}${pageText(page, undefined, look)}`
+  const lit = (from: number, to: number, word: WordTime | undefined) =>
+    event(1, 'Caption', from, to, `{${place}}${pageText(page, word, look)}`)
+  const first = words[0]?.startSeconds ?? page.startSeconds
+  return [
+    ...event(0, 'Glow', first, page.endSeconds, glow),
+    ...words.flatMap((word, index) => lit(word.startSeconds, words[index + 1]?.startSeconds ?? word.endSeconds, word)),
+    ...lit(words.at(-1)?.endSeconds ?? page.startSeconds, page.endSeconds, undefined),
+  ]
 }
 
 function pageText(page: CaptionPage, lit: WordTime | undefined, look: CaptionLook): string {

@@ -43,7 +43,7 @@ test('ideographs are set without spaces and break into lines of about fifteen', 
 
 test('every word lights up in its own time', () => {
   const ass = assCaptions(captionPages(told), { width: 1080, height: 1920, language: 'en' })
-  const lit = [...ass.matchAll(/^Dialogue: 0,([\d:.]+),.*\{\\c&H6ed3ff&\}([^{]+)\{/gm)]
+  const lit = [...ass.matchAll(/^Dialogue: 1,([\d:.]+),.*\{\\c&H6ed3ff&\}([^{]+)\{/gm)]
   expect(lit.map((match) => match[2])).toEqual(told.map((word) => word.text))
   expect(lit[7]?.[1]).toBe('0:00:02.80')
 })
@@ -67,7 +67,9 @@ test('hostile text commands nothing', () => {
     .filter((line) => line.startsWith('Dialogue'))
     .map(
       (line) =>
-        line.split(',,0,0,0,,')[1]?.replace(/\{\\an5\\pos\(\d+,\d+\)(?:\\fs\d+)?\}|\{\\c&H\w{6}&\}|\\N/g, '') ?? '',
+        line
+          .split(',,0,0,0,,')[1]
+          ?.replace(/\{\\an5\\pos\(\d+,\d+\)(?:\\fs\d+)?(?:\\blur[\d.]+)?\}|\{\\c&H\w{6}&\}|\\N/g, '') ?? '',
     )
   expect(own.length).toBeGreaterThan(5)
   for (const text of own) expect(text).not.toMatch(/[{}\\\p{Cc}\p{Cf}]|🐋|\p{M}{5}/u)
