@@ -1,5 +1,4 @@
-import type { Token } from './word-times.ts'
-import { tokensOf } from './word-times.ts'
+import { type Token, tokensOf } from './word-times.ts'
 
 const fatha = '\u064E'
 const damma = '\u064F'
@@ -78,8 +77,9 @@ export function readArabic(phrase: string, phonemesOf: (word: string) => string)
     text,
     spoken: lacksVowels(phonemesOf(text)) || known.has(text.replace(/[^\p{L}\p{M}]/gu, '')) ? withVowels(text) : text,
   }))
-  const tokens = words.map(({ text, spoken }) => {
-    const token = { text, start: at, end: at + [...spoken].length }
+  const tokens = words.map(({ text, spoken }, index) => {
+    // With the space before it, so that the words together are the phrase.
+    const token = { text: index === 0 ? text : ` ${text}`, start: at, end: at + [...spoken].length }
     at = token.end + 1
     return token
   })

@@ -79,7 +79,7 @@ export function tokensAsWritten(tokens: readonly Token[], written: string, spoke
     const before = found.at(-1)
     // A word whose letters were all said with the one before it.
     if (text.trim() === '' && before) before.end = token.end
-    else found.push({ ...token, text })
+    else found.push({ ...token, text: text.trim() })
     from = to
   }
   return joinEmpty(found)
