@@ -16,11 +16,14 @@ function read(language: string): Sentences | undefined {
 }
 
 const english = read('en') ?? {}
-const shelves = new Map<string, Sentences>(languages.map((each) => [each, read(each) ?? english]))
+const shelves = new Map<string, Sentences>(languages.map((each) => [each, read(each) ?? {}]))
 const formats = new Map<string, IntlMessageFormat>()
 
-/** The languages that have a file of sentences: what a person can choose for talking with DreamBox. */
-export const spoken: readonly Language[] = languages.filter((each) => shelves.get(each) !== english || each === 'en')
+const saysAll = (language: Language): boolean =>
+  Object.keys(english).every((key) => key in (shelves.get(language) ?? {}))
+
+/** The languages that have every sentence: what a person can choose for talking with DreamBox. Others only stand in films. */
+export const spoken: readonly Language[] = languages.filter(saysAll)
 
 /** A language's own sentences under these beginnings of keys, English where it lacks one: for a page that says them itself. */
 export function sentencesOf(language: Language, beginnings: readonly string[]): Sentences {
