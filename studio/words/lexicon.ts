@@ -14,7 +14,8 @@ type MeaningLists = 'people' | 'things' | 'settings' | 'actions' | 'moods' | 'ti
 /** What of a language is compiled; lists that are absent are empty. */
 type WordLists = Pick<LanguageWords, 'language' | 'verbEndings' | 'idioms'> & Partial<Pick<LanguageWords, MeaningLists>>
 
-type Part = string | RegExp
+/** A word, or what only its beginning must be. */
+type Part = string | { test(key: string): boolean }
 
 interface Pattern extends Meaning {
   parts: Part[]
@@ -30,19 +31,29 @@ export interface Lexicon {
   ): (Meaning & { length: number; isExact: boolean; listed: string | undefined })[]
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
 /** The phrases of a list: words parted by spaces, `_` and `-` inside a phrase. */
 export const phrases = (list: string): string[][] =>
   list.split(' ').flatMap((phrase) => (phrase === '' ? [] : [phrase.split(/[_-]/)]))
 
+const endingsByList = new Map<string, RegExp>()
+
+/** One expression for all stems of a language: hundreds of them would take seconds to be made ready. */
+function endingsOf(verbEndings: string): RegExp {
+  const known = endingsByList.get(verbEndings)
+  if (known !== undefined) return known
+  const made = new RegExp(`^(?:${verbEndings.split(' ').join('|')})$`, 'u')
+  endingsByList.set(verbEndings, made)
+  return made
+}
+
 function partOf(word: string, verbEndings: string, needsEnding: boolean): Part {
-  if (word.endsWith('*')) return new RegExp(`^${escaped(word.slice(0, -1))}`, 'u')
+  const stem = word.slice(0, -1)
+  if (word.endsWith('*')) return { test: (key) => key.startsWith(stem) }
   if (!word.endsWith('+') || word.length < 2) return word
-  return new RegExp(
-    `^${escaped(word.slice(0, -1))}(?:${verbEndings.split(' ').join('|')})${needsEnding ? '' : '?'}$`,
-    'u',
-  )
+  const endings = endingsOf(verbEndings)
+  return {
+    test: (key) => key.startsWith(stem) && ((key === stem && !needsEnding) || endings.test(key.slice(stem.length))),
+  }
 }
 
 /** Kinds whose words are looked for in all their forms. */

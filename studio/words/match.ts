@@ -244,7 +244,7 @@ function isLacking(one: Found, tokens: Token[], tools: Tools): boolean {
   return (
     isSaidBefore ||
     says(one.from - 2, tools.lacks, 2) ||
-    [0, 1].some((gap) => says(one.to + gap, tools.lacksAfter, 2)) ||
+    [0, 1, 2].some((gap) => says(one.to + gap, tools.lacksAfter, 2)) ||
     says(one.to, tools.lacksAfter)
   )
 }

@@ -63,7 +63,10 @@ const capitalised = (text: string, locale: string): string =>
   text.replace(/^(\P{L}*)(\p{L})/u, (_, before: string, letter: string) => before + letter.toLocaleUpperCase(locale))
 
 function spoken(piece: TellingPiece, reading: Reading): string {
-  const start = afterFrame(piece, reading)
+  // A piece may end within the frame: "I dreamed, | that …".
+  const opening = afterFrame({ text: reading.text, start: 0, end: reading.text.length }, reading)
+  if (piece.end <= opening) return ''
+  const start = Math.max(afterFrame(piece, reading), opening)
   const text = reading.text
     .slice(start, piece.end)
     .replaceAll('\n', ' ')
@@ -71,7 +74,8 @@ function spoken(piece: TellingPiece, reading: Reading): string {
     .replace(/ {2,}/g, ' ')
     .trim()
   const told = withoutFrameEnd(text, reading)
-  return start === piece.start ? told : capitalised(told, reading.language)
+  const isCut = start !== piece.start || (start === opening && opening > 0)
+  return isCut ? capitalised(told, reading.language) : told
 }
 
 /** Japanese says at the end that it was a dream: what is left before it is a sentence. */

@@ -62,6 +62,9 @@ function firstForm(reading: Reading, found: Found): string {
   return isPhrase || found.firstForm === undefined ? textOf(reading, found.from, found.to) : found.firstForm
 }
 
+const placeName = (reading: Reading, place: Found): string =>
+  reading.words.namesInFirstForm === true ? firstForm(reading, place) : textOf(reading, place.from, place.to)
+
 /** Begins with a small word, which may have stood at the start of a sentence. */
 const lowered = (phrase: string): string => phrase.slice(0, 1).toLowerCase() + phrase.slice(1)
 
@@ -99,8 +102,10 @@ function cased(title: string, reading: Reading): string {
 }
 
 /** "A wolf in the wood"; in Turkish the wood's wolf comes last. */
-const together = (what: string, where: string, { words }: Reading): string =>
-  words.placeJoint === undefined ? `${what} ${where}` : `${where}${words.placeJoint} ${what}`
+const together = (what: string, where: string, { words, language }: Reading): string =>
+  words.placeJoint === undefined
+    ? `${what} ${where}`
+    : `${where.toLocaleLowerCase(language)}${words.placeJoint} ${what}`
 
 /** A short title in the dreamer's own words: the strongest thing and where it was. */
 export function titleOf(reading: Reading): string {
@@ -126,7 +131,7 @@ export function titleOf(reading: Reading): string {
         what !== undefined && also !== undefined ? `${what} ${and}${also}` : undefined,
         what,
         where,
-        place === undefined ? undefined : textOf(reading, place.from, place.to),
+        place === undefined ? undefined : placeName(reading, place),
         firstWords(reading),
       ]
   const title = parts.find(

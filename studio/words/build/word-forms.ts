@@ -5,12 +5,12 @@ import { irregularForms } from './irregular.ts'
 /** Forms that are far more often another word ("mam", I have, is no mother). */
 const otherWords: Partial<Record<string, Set<string>>> = {
   pl: new Set(
-    'mam mamy mamo mamom ma je i a z w o u na do po za od to ten ta te tu tam tak jak nie są być był była było były jest mnie mi my wy on ona oni one mu jej ich im go już lat lata biel dni raz razem potem stał stała stali stało stały sam sama samo niż bez wali'.split(
+    'mam mamy mamo mamom ma je i a z w o u na do po za od to ten ta te tu tam tak jak nie są być był była było były jest mnie mi my wy on ona oni one mu jej ich im go już lat lata biel dni raz razem potem stał stała stali stało stały ok sam sama samo niż bez wali'.split(
       ' ',
     ),
   ),
   ru: new Set(
-    'мой моя мою мне меня он она оно они его ее их им ей ему и а в с у о к на по за из от до не ни но да же то тот та те это эта уж уже был была было были есть стал стала стали стало для при под над без так как там тут мы вы весь все всю мам пап суда том тому тома такой какой самой сами сам три пять сорок лет раз рад дуло стой стою'.split(
+    'мой моя мою мне меня он она оно они его ее их им ей ему и а в с у о к на по за из от до не ни но да же то тот та те это эта уж уже был была было были есть стал стала стали стало для при под над без так как там тут мы вы весь все всю мам пап суда том тому тома такой какой самой сами сам три пять сорок лет раз рад дуло стой стою мыла мыло'.split(
       ' ',
     ),
   ),

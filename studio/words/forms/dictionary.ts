@@ -12,26 +12,27 @@ const dictionaries = new Map<string, FormDictionary>()
 export function formDictionary(tag: 'pl' | 'ru'): FormDictionary {
   const known = dictionaries.get(tag)
   if (known !== undefined) return known
-  const firstForms = new Map<string, string[]>()
-  const add = (form: string, first: string) => {
-    const all = firstForms.get(form)
-    if (all === undefined) firstForms.set(form, [first])
-    else if (!all.includes(first)) all.push(first)
-  }
   const written = JSON.parse(readFileSync(new URL(`../data/${tag}-forms.json`, import.meta.url), 'utf8')) as Record<
     string,
     string
   >
+  const exact = new Map<string, string[]>()
+  const plain = new Map<string, string[]>()
+  const add = (to: Map<string, string[]>, form: string, first: string) => {
+    const all = to.get(form)
+    if (all === undefined) to.set(form, [first])
+    else if (!all.includes(first)) all.push(first)
+  }
   for (const [word, forms] of Object.entries(written)) {
     const first = keyOf(word, tag)
+    add(exact, first, first)
     for (const form of forms.split(' ')) {
       const key = keyOf(form, tag)
-      add(key, first)
-      const plain = foldAccents(key)
-      if (tag === 'pl' && (plain !== key || foldAccents(first) !== first)) add(plain, foldAccents(first))
+      add(exact, key, first)
+      if (tag === 'pl') add(foldAccents(key) === key ? exact : plain, foldAccents(key), foldAccents(first))
     }
   }
-  const dictionary: FormDictionary = { firstForms: (key) => firstForms.get(key) ?? [] }
+  const dictionary: FormDictionary = { firstForms: (key) => exact.get(key) ?? plain.get(key) ?? [] }
   dictionaries.set(tag, dictionary)
   return dictionary
 }

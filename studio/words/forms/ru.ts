@@ -13,10 +13,14 @@ const manyAnyway = new Set(
   ),
 )
 
+/** Words that have no form for one. */
+const pairs = new Set('часы очки ножницы качели ворота деньги джинсы брюки сани двери'.split(' '))
+
 /** Endings that only more than one has; after a word that ends in a consonant -ы and -и say so too. */
 export function isRussianPlural(key: string): boolean {
   const [, first] = russianForms(key)
   if (manyAnyway.has(key)) return true
+  if (first !== undefined && pairs.has(first)) return false
   if (first !== undefined && /(?:ами|ями|ах|ях|.{2}ов)$/u.test(key)) return true
   return first !== undefined && /[^аеиоуыэюяьй]$/u.test(first) && /[ыи]$/u.test(key)
 }

@@ -115,7 +115,7 @@ export const polish: LanguageWords = {
     paint: 'malować namalować',
     sail: 'żeglować wiosłować',
     shine: 'świecić lśnić błyszczeć jarzyć migotać rozświetlać połyskiwać zaświecić',
-    break: 'pękać pęknąć złamać łamać rozbić stłuc rozpaść rozpadać zawalić walić eksplodować',
+    break: 'pękać pęknąć pękł pękła pękło pękły złamać łamać rozbić stłuc rozpaść rozpadać zawalić walić eksplodować',
   },
   moods: {
     calm: 'spokojny spokojnie spokój bezpieczny bezpiecznie cichy cicho cisza ukojenie łagodny łagodnie błogi błogo zrelaksowany nie_bałem_się nie_bałam_się bez_strachu',
@@ -126,7 +126,7 @@ export const polish: LanguageWords = {
     epic: 'bitwa wojna epicki bohaterski heroiczny potężny gigantyczny armia królestwo triumf',
     tender: 'czuły czułość czule miłość kochać kochany ciepły ciepło kołysanka pocałunek serdeczny przytulić przytulać',
     anxious:
-      'boję boi bał bała bałem bałam bali baliśmy strach lęk przerażony przerażenie przerażający przestraszony panika koszmar zdenerwowany niepokój zestresowany uwięziony bezradny groza straszny spóźnić spóźniony wstyd wstydzić nagi tonąć rozpaczliwie nie_mogłem_się_ruszyć nie_mogłam_się_ruszyć nie_mogłem_krzyczeć nie_mogłam_krzyczeć nie_mogłem_oddychać nie_mogłam_oddychać nie_mogłem_uciec nie_mogłam_uciec',
+      'boję boi bał bała bałem bałam bali baliśmy strach lęk przerażony przerażenie przerażający przestraszony panika koszmar zdenerwowany niepokój zestresowany uwięziony bezradny groza straszny spóźnić spóźniony wstyd wstydzić nagi tonąć rozpaczliwie nie_mogłem_się_ruszyć nie_mogłam_się_ruszyć nie_mogłem_krzyczeć nie_mogłam_krzyczeć nie_mogłem_oddychać nie_mogłam_oddychać nie_mogłem_uciec nie_mogłam_uciec nie_mogłem_wydobyć nie_mogłam_wydobyć zabić zabijać',
     wondrous:
       'cudowny cudownie cud magiczny magia piękny pięknie zachwycający zachwyt bajkowy niesamowity niesamowicie niezwykły zaczarowany fantastyczny wspaniały niewiarygodny',
     nostalgic: 'dzieciństwo nostalgia nostalgiczny wspomnienie wspominać tęsknota dawny rodzinny_dom dom_rodzinny',
