@@ -85,7 +85,10 @@ test('no file is longer than 300 lines', () => {
 async function membersIn(pattern: RegExp, looksLike: (value: object) => boolean): Promise<[string, object][]> {
   const found: [string, object][] = []
   for (const path of own.filter((each) => pattern.test(each))) {
-    const exported = (await import(`../${path}`)) as Record<string, unknown>
+    const exported = (await import(/* @vite-ignore */ new URL(`../${path}`, import.meta.url).href)) as Record<
+      string,
+      unknown
+    >
     for (const value of Object.values(exported).flatMap((each) => (Array.isArray(each) ? each : [each]))) {
       if (typeof value === 'object' && value !== null && looksLike(value)) found.push([path, value])
     }
