@@ -5,6 +5,7 @@ import { actingOf } from './acting.ts'
 import type { Actor } from './actor.ts'
 import { companionCoat, heroCoat, hugeCoat } from './coat.ts'
 import { companionSpot } from './company.ts'
+import { panOf } from './pan.ts'
 import { heroSpot, type Spot } from './placement.ts'
 import { paintProps } from './props.ts'
 import { performance } from './puppet.ts'
@@ -51,7 +52,9 @@ export async function assemble(
   if (solution.glow > 0) behind.push(glowBehind(brush, hero, ensemble.hero, solution))
   const alone = ensemble.companion === undefined
   const hurries = spec.pursuit === true
-  const lead = await acted(ensemble.hero, sprite, hero, brush, { phase: spec.seed % 7, shotSeconds, alone, hurries })
+  const floor = 1128 + panOf(spec, solution)
+  const shared = { shotSeconds, alone, hurries, floor }
+  const lead = await acted(ensemble.hero, sprite, hero, brush, { ...shared, phase: spec.seed % 7 })
   behind.push(...lead.shadows(slots.sit !== undefined))
   const companion: Layer[] = []
   const taken = [hero]
@@ -67,7 +70,7 @@ export async function assemble(
     const air = huge ? { fog: 0.14, rim: 0.6 } : near ? { fog: 0, shade: 0.66 } : { fog: 0.07 }
     const painted = await actor.paint(brush, spot, its, air)
     if (near) darken(painted, brush)
-    const second = await acted(actor, painted, spot, brush, { phase: 2 + (spec.seed % 5), shotSeconds, alone, hurries })
+    const second = await acted(actor, painted, spot, brush, { ...shared, phase: 2 + (spec.seed % 5) })
     companion.push(second.layer)
     if (!huge && !near) behind.push(...second.shadows(slots.sit !== undefined))
   }
@@ -98,13 +101,13 @@ async function acted(
   sprite: Sprite,
   spot: Spot,
   brush: Brush,
-  how: { phase: number; shotSeconds: number | undefined; alone: boolean; hurries: boolean },
+  how: { phase: number; shotSeconds: number | undefined; alone: boolean; hurries: boolean; floor: number },
 ): Promise<{ layer: Layer; shadows(onWater: boolean): Layer[] }> {
   const acting = actingOf(actor.stance, actor.motion, spot, how.phase, how.hurries)
   const still = (onWater: boolean): Layer[] =>
     actor.stance.base === 'hang'
       ? [{ ...thread(brush, spot), ...acting }]
-      : shadowsOf(sprite, spot, actor, brush, onWater)
+      : shadowsOf(sprite, spot, actor, brush, onWater ? 'water' : how.floor)
   if (actor.perform === undefined || how.shotSeconds === undefined) {
     return { layer: { ...placed(sprite, spot, brush), ...acting }, shadows: still }
   }
@@ -118,18 +121,20 @@ async function acted(
 }
 
 /** What stands throws its own shape on the ground; what flies a soft ellipse. */
-function shadowsOf(sprite: Sprite, spot: Spot, actor: Actor, brush: Brush, onWater: boolean): Layer[] {
+function shadowsOf(sprite: Sprite, spot: Spot, actor: Actor, brush: Brush, floor: number | 'water'): Layer[] {
   const depth = spot.depth - 0.004
   const wide = actor.stance.person ? spot.width * 0.8 : spot.width
   switch (actor.stance.base) {
     case 'ground': {
-      if (onWater) return []
+      if (floor === 'water') return []
       const foot = ellipse(brush, spot.x, spot.y - 2, wide * 0.46, Math.max(9, wide * 0.05), 0.5, depth)
       const cast = groundShadow(sprite, brush, spot)
       return [placed(cast, { ...spot, depth: depth - 0.001 }, brush), foot]
     }
     case 'fly':
-      return onWater ? [] : [ellipse(brush, spot.x, 1128, wide * 0.42, Math.max(14, wide * 0.05), 0.42, depth)]
+      return floor === 'water'
+        ? []
+        : [ellipse(brush, spot.x, floor, wide * 0.42, Math.max(14, wide * 0.05), 0.42, depth)]
     case 'water':
     case 'hang':
       return []

@@ -6,6 +6,7 @@ import type { Setting } from '../settings/setting.ts'
 import { settings } from '../settings/settings.ts'
 import type { Brush } from '../types.ts'
 import { throughLens } from './lens.ts'
+import { panned, panOf } from './pan.ts'
 import type { PaintBackdrop } from './solve.ts'
 import type { ShotSpec, Solution } from './spec.ts'
 
@@ -35,7 +36,8 @@ export const paintBackdrop: PaintBackdrop = (spec, solution, scale) => {
     },
     brush,
   )
-  const background = throughLens(painted, solution.size, painted.slots.stand.x, scale)
+  const near = throughLens(painted, solution.size, painted.slots.stand.x, scale)
+  const background = panned(near, panOf(spec, solution))
   return { background, brush: { ...brush, light: background.slots.light } }
 }
 

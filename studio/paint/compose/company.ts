@@ -1,5 +1,6 @@
 import { between, type Random, seeded } from '#core/random.ts'
 import type { Slots } from '../types.ts'
+import { panOf } from './pan.ts'
 import { afloat, inside, mirroredFor, type Spot, type Stance, shareOfWidth } from './placement.ts'
 import type { ShotSpec, Solution } from './spec.ts'
 
@@ -17,7 +18,7 @@ export function companionSpot(spec: ShotSpec, solution: Solution, slots: Slots, 
   const longer = longerSide(companion, hero, random)
   const above = companion.base === 'fly' ? clearOf(hero, fitted(companion, longer), side, random) : undefined
   if (above !== undefined) return { ...fitted(companion, longer), ...above, mirrored, depth: 0.36 }
-  return { ...besides(companion, longer, slots, hero, side, random), mirrored }
+  return { ...besides(companion, longer, slots, hero, { side, random, pan: panOf(spec, solution) }), mirrored }
 }
 
 const fitted = (who: Stance, longer: number): { width: number; height: number } => {
@@ -55,8 +56,7 @@ function besides(
   longer: number,
   slots: Slots,
   hero: Lead,
-  side: number,
-  random: Random,
+  { side, random, pan }: { side: number; random: Random; pan: number },
 ): Omit<Spot, 'mirrored'> {
   let { width, height } = fitted(companion, longer)
   let x = 540 + side * between(random, 190, 280)
@@ -70,7 +70,7 @@ function besides(
     }
   }
   x = inside(x, width, 50)
-  return { x, width, height, ...levelOf(companion, slots, x, height, hero, random) }
+  return { x, width, height, ...levelOf(companion, slots, x, height, hero, { random, pan }) }
 }
 
 function levelOf(
@@ -79,7 +79,7 @@ function levelOf(
   x: number,
   height: number,
   hero: Spot,
-  random: Random,
+  { random, pan }: { random: Random; pan: number },
 ): { y: number; depth: number } {
   if (companion.base === 'fly') {
     const y = hero.y > 800 ? between(random, 470, 640) : between(random, 720, 860)
@@ -87,7 +87,7 @@ function levelOf(
   }
   if (companion.base === 'hang') return { y: 250, depth: 0.4 }
   if (slots.sit !== undefined) return { y: afloat(slots.sit.y, companion, height), depth: slots.sit.depth - 0.012 }
-  return { y: Math.min(1230, Math.max(1070, slots.ground(x) + 8)), depth: slots.stand.depth - 0.012 }
+  return { y: Math.min(1230 + pan, Math.max(1070 + pan, slots.ground(x) + 8)), depth: slots.stand.depth - 0.012 }
 }
 
 /** Seen over the dreamer's shoulder: their back large and near at the edge, leaving the frame below. */

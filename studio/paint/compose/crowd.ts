@@ -46,7 +46,7 @@ async function herd(
   taken: Spot[],
   random: Random,
 ): Promise<Layer> {
-  const { context, layer } = stage(brush.scale, { left: -90, top: 500, right: 1170, bottom: 1220 })
+  const { context, layer } = stage(brush.scale, { left: -90, top: 460, right: 1170, bottom: 1260 })
   const size = sized(actor, 190)
   const looks: Sprite[] = []
   for (const mirrored of [false, true]) {

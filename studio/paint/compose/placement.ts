@@ -1,6 +1,7 @@
 import { between, seeded } from '#core/random.ts'
 import type { Slots } from '../types.ts'
 import type { Box } from './field.ts'
+import { panOf } from './pan.ts'
 import type { ShotSpec, Solution } from './spec.ts'
 
 /** What placing needs to know of an actor. */
@@ -29,8 +30,8 @@ export const shareOfWidth = { 1: 0.27, 2: 0.36, 3: 0.47, 4: 0.6, 5: 0.74 } as co
 export function allowedBox(spec: ShotSpec, solution: Solution): Box | undefined {
   if (solution.size === 'detail') return undefined
   return spec.companion === undefined || solution.size !== 'tiny'
-    ? { left: 60, top: 190, right: 1000, bottom: 1170 }
-    : { left: 84, top: 225, right: 960, bottom: 1160 }
+    ? { left: 60, top: 190, right: 1000, bottom: 1174 }
+    : { left: 84, top: 225, right: 960, bottom: 1174 }
 }
 
 export function heroSpot(spec: ShotSpec, solution: Solution, slots: Slots, hero: Stance, company?: Stance): Spot {
@@ -64,7 +65,8 @@ export function heroSpot(spec: ShotSpec, solution: Solution, slots: Slots, hero:
     return { ...common, y: afloat(slots.sit.y, hero, height) + lift, depth: slots.sit.depth }
   }
   const sunk = solution.size === 'detail' ? 0.2 * height : 0
-  const y = Math.min(1140, Math.max(1085, slots.ground(x) + 14)) + sunk
+  const pan = panOf(spec, solution)
+  const y = Math.min(1140 + pan, Math.max(1085 + pan, slots.ground(x) + 14)) + sunk
   return { ...common, y: y + lift, depth: slots.stand.depth }
 }
 
