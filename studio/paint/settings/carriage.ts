@@ -1,4 +1,4 @@
-import { Path2D, PathOp } from '@napi-rs/canvas'
+import { Path2D } from '@napi-rs/canvas'
 import { fullBox, stage } from '../canvas.ts'
 import { mix } from '../noise.ts'
 import { polygon } from '../ply.ts'
@@ -24,9 +24,12 @@ function wall(plan: Plan, floor: number): Layer {
     rounded(-60 + (heroSide > 0 ? 0 : 470), 250, 670, 500, 54),
     rounded(heroSide > 0 ? 690 : -320, 250, 700, 500, 54),
   ]
-  const sheet = rect(-100, -100, 1280, floor + 170)
-  for (const pane of panes) sheet.op(pane, PathOp.Difference)
-  piece(context, brush, sheet.asWinding(), ground, tone + 0.06, { toneFoot: tone - 0.02, shadow: 0.5, shadowBlur: 30 })
+  const holes = rect(-100, -100, 1280, floor + 170)
+  for (const pane of panes) holes.addPath(pane)
+  context.save()
+  context.clip(holes, 'evenodd')
+  piece(context, brush, rect(-100, -100, 1280, floor + 170), ground, tone + 0.06, { toneFoot: tone - 0.02, shadow: 0 })
+  context.restore()
   context.lineWidth = 22
   for (const pane of panes) {
     context.strokeStyle = ground.css(Math.max(0.03, tone - 0.12))
@@ -69,15 +72,15 @@ function wall(plan: Plan, floor: number): Layer {
     { form: 0.3 },
   )
   piece(context, brush, rounded(caseX + 130, 84, 130, 76, 30), ground, middle - 0.2, { form: 0.3 })
-  for (const x of [540 + heroSide * 60, 540 - heroSide * 450]) {
-    const glow = context.createRadialGradient(x, 330, 0, x, 330, 170)
-    glow.addColorStop(0, lamplight.css(0.8, day.darkness > 0.3 ? 0.5 : 0.12))
-    glow.addColorStop(1, lamplight.css(0.8, 0))
-    context.fillStyle = glow
-    context.fillRect(x - 180, 150, 360, 360)
-    piece(context, brush, disc(x, 330, 26), lamplight, mix(0.8, 0.7, day.darkness))
-    piece(context, brush, rect(x - 7, 350, 14, 44), ground, tone + 0.2)
-  }
+  // A lamp on the post between the windows.
+  const lampX = heroSide > 0 ? 650 : 425
+  const glow = context.createRadialGradient(lampX, 330, 0, lampX, 330, 170)
+  glow.addColorStop(0, lamplight.css(0.8, day.darkness > 0.3 ? 0.5 : 0.12))
+  glow.addColorStop(1, lamplight.css(0.8, 0))
+  context.fillStyle = glow
+  context.fillRect(lampX - 180, 150, 360, 360)
+  piece(context, brush, disc(lampX, 330, 26), lamplight, mix(0.8, 0.7, day.darkness))
+  piece(context, brush, rect(lampX - 7, 350, 14, 44), ground, tone + 0.2)
   return layer(0.36)
 }
 

@@ -3,7 +3,6 @@ import { fullBox, stage } from '../canvas.ts'
 import { mix } from '../noise.ts'
 import { polygon } from '../ply.ts'
 import { lamplight } from '../set/buildings.ts'
-import { shafts } from '../set/light.ts'
 import { piece } from '../set/pieces.ts'
 import { trunk } from '../set/trees.ts'
 import { paintSheet } from '../sheets.ts'
@@ -220,7 +219,6 @@ export function swamp(spec: SettingSpec, brush: Brush): Background {
         depth: 0.28,
       }),
       mist(plan, water + 110, 0.32, 0.55, 300),
-      shafts(brush, { fromX: plan.light.x, fromY: 100, toY: 1180, spread: 560, count: 3, alpha: 0.2, depth: 0.36 }),
       walk.layer(0.46),
       drowned(plan, { places: [540 - heroSide * 500], foot: 1420, width: 170, tone: near - 0.05, depth: 0.6 }),
       ...edgeFrame(
