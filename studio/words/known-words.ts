@@ -10,7 +10,7 @@ export interface KnownWords {
 }
 
 /** "A black bird" is a bird, and black. */
-const isPlainName = (name: string): boolean => !/[的の]|^.い/u.test(name)
+const isPlainName = (name: string): boolean => !/的|^.い|^[赤白黒青緑黄紫金銀]の/u.test(name)
 
 const known = new Map<Language, KnownWords>()
 

@@ -44,7 +44,8 @@ function withoutEnding(word: string): string[] {
 }
 
 /** Under which forms a folded word of the lists is found; a short one may begin with "I" instead of "the". */
-export const arabicBases = (key: string): string[] => (key.length > 4 ? [...new Set([key, withoutArticle(key)])] : [key])
+export const arabicBases = (key: string): string[] =>
+  key.length > 4 ? [...new Set([key, withoutArticle(key)])] : [key]
 
 /** A folded word and what it may come from: without the article, then without whose it is, how many and its case. */
 export function arabicForms(key: string): string[] {

@@ -184,6 +184,7 @@ export const things: Record<string, string> = {
   glasses: '眼鏡 メガネ めがね サングラス',
   guitar: 'ギター',
   violin: 'バイオリン ヴァイオリン',
+  trumpet: 'ラッパ トランペット',
   drum: '太鼓 ドラム',
   bell: '鐘 ベル',
   envelope: '手紙 封筒 ラブレター',
