@@ -149,7 +149,7 @@ async function coupleActor(
     const one = contactsOf(person, how, { height })
     const two = contactsOf(other, how, { height, mirrored: facing })
     const reach = Math.max(one.nearHand.x, one.farHand.x) - Math.min(two.nearHand.x, two.farHand.x)
-    return reach * (how === 'hugging' ? 0.4 : 0.97)
+    return reach * (how === 'hugging' ? 0.45 : 0.97)
   }
   const pair = (one: Sprite, two: Sprite, spot: Spot, scale: number): Sprite => {
     const half = (apart(spot.height) / 2) * scale * (spot.mirrored ? -1 : 1)
