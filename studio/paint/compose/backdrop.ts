@@ -43,10 +43,9 @@ export const paintBackdrop: PaintBackdrop = (spec, solution, scale) => {
 
 /** The nearest painted set for places that have none of their own. */
 const nearest: Record<string, string> = {
-  school: 'room',
   house: 'room',
-  hospital: 'room',
-  church: 'room',
+  hospital: 'school',
+  church: 'temple',
   library: 'shop',
   market: 'shop',
   street: 'city',
@@ -54,7 +53,7 @@ const nearest: Record<string, string> = {
   lake: 'sea',
   river: 'sea',
   park: 'garden',
-  field: 'garden',
+  field: 'village',
   airport: 'station',
   moon: 'space',
 }
