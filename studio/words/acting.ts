@@ -1,4 +1,5 @@
 import type { Understanding } from '#core/story.ts'
+import { cannotDo, isDoneByMe } from './doers.ts'
 import { phrases } from './lexicon.ts'
 import type { Found, Reading } from './match.ts'
 import type { Beat } from './narration.ts'
@@ -61,6 +62,7 @@ const isMine = ({ from, to }: Found, reading: Reading): boolean =>
 
 /** Who does it: the nearest noun or pronoun before the verb in its clause, else one just after it. */
 function subjectOf(action: Found, reading: Reading, nouns: Found[], spokenOf: SpokenOf): string | undefined {
+  if (isDoneByMe(action, reading)) return 'me'
   const mine = wordSet(reading.words.mySubjects)
   const { female, male, other } = reading.words.theirSubjects
   const [she, he, it] = [wordSet(female), wordSet(male), wordSet(other)]
@@ -74,7 +76,7 @@ function subjectOf(action: Found, reading: Reading, nouns: Found[], spokenOf: Sp
     if (she.has(token.key)) return spokenOf.female ?? spokenOf.any
     if (he.has(token.key)) return spokenOf.male ?? spokenOf.any
     if (it.has(token.key)) return spokenOf.any
-    return noun.id
+    return 'id' in noun && noun.id !== undefined && cannotDo(noun, action, reading) ? undefined : noun.id
   }
   for (let position = action.from - 1; position >= action.from - reach; position -= 1) {
     const subject = near(position)
@@ -100,7 +102,9 @@ function unsaidSubject(action: Found, reading: Reading, spokenOf: SpokenOf): str
     if (near(action.from - 2, action.to).some(({ key }) => ending.test(key))) return 'me'
   }
   const objects = wordSet(myObjects)
-  return near(action.from - 2, action.to + 2).some(({ key }) => objects.has(key)) ? spokenOf.any : undefined
+  // Turkish puts all it has to say before the verb.
+  const before = reading.language === 'tr' ? 4 : 2
+  return near(action.from - before, action.to + 2).some(({ key }) => objects.has(key)) ? spokenOf.any : undefined
 }
 
 /** The place told last (at the beginning: first); a house or a tower only where somebody is inside. */

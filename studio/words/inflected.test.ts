@@ -81,6 +81,20 @@ describe('Polish, Russian and Turkish', () => {
     expect(understand('Мы шли в школу с собакой и кошкой').title).toBe('Собака и школа')
   })
 
+  it.each([
+    ['Psa gonił kot.', 'cat', 'chase'],
+    ['W piwnicy znalazłem wilka.', 'me', 'find'],
+    ['Babcia piekła chleb. Podała mi klucz.', 'grandmother', 'give'],
+    ['Волка ждала сестра.', 'sister', 'wait'],
+    ['Babaannem ekmek pişiriyordu.', 'grandmother', 'cook'],
+    ['Babaannem geldi. Bana bir anahtar verdi.', 'grandmother', 'give'],
+    ['Kurt çocuğu kovalıyordu.', 'wolf', 'chase'],
+    ['Kapı açıldı.', 'door', 'open'],
+  ])('knows by its case who does it: %s', (telling, hero, action) => {
+    const { cards } = tellStory(telling, understand(telling), { seed: 7 })
+    expect(cards).toContainEqual(expect.objectContaining({ hero, action }))
+  })
+
   it('notes what moderators should look at', () => {
     expect(understand('Ktoś chciał mnie zabić, wszędzie była krew').safety).toContain('safety.violence')
     expect(understand('Я хотела убить себя').safety).toContain('safety.self-harm')

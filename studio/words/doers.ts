@@ -1,0 +1,41 @@
+import { isPlural } from './forms.ts'
+import type { Found, Reading } from './match.ts'
+import { kindOf } from './tables.ts'
+
+/** What only somebody can do, to something that stands beside the verb. */
+const needsSomebody = new Set(
+  'give carry eat drink read write find lose search dig cook build paint wait hug kiss play'.split(' '),
+)
+
+const isSomebody = ({ id, kind }: Found): boolean => kind === 'person' || ['person', 'animal'].includes(kindOf(id))
+
+/** What Turkish adds to a noun that something is done to, or that only is near; "my" and "his" leave it a doer. */
+const turkishCase = /(?:[yn]?[ıiuüae]|n?[dt][ae]n?|[yn]?l[ae]|n?[ıiuü]n)$/u
+
+function isNamed(noun: Found, reading: Reading): boolean {
+  const key = reading.tokens[noun.to - 1]?.key ?? ''
+  const first = noun.firstForm
+  if (first === undefined || key === first || first.includes(' ')) return true
+  if (reading.language === 'tr') {
+    const ending = key.slice(first.length)
+    return /s[ıiuü]$/u.test(ending) || !turkishCase.test(ending)
+  }
+  return isPlural(key, reading.language) && /[iyeaыияа]$/u.test(key)
+}
+
+/** In a language with cases: true where the form of a noun, or its being a thing, says that it is not who does it. */
+export function cannotDo(noun: Found, action: Found, reading: Reading): boolean {
+  if (reading.words.namesInFirstForm !== true) return false
+  if (!isNamed(noun, reading)) return true
+  const isOpened = action.id === 'open' && (noun.from >= action.to || reading.language === 'tr')
+  const opensItself = reading.tokens[action.from]?.key.startsWith('açıl') === true
+  return (needsSomebody.has(action.id) || (isOpened && !opensItself)) && !isSomebody(noun)
+}
+
+/** In a language with cases a verb bears its doer: true where its ending says "I" or "we". */
+export function isDoneByMe(action: Found, reading: Reading): boolean {
+  const { namesInFirstForm, myVerbEnding, meByVerb } = reading.words
+  if (namesInFirstForm !== true) return false
+  const endings = [myVerbEnding, ...(meByVerb === undefined ? [] : [meByVerb])].map((one) => new RegExp(one, 'u'))
+  return reading.tokens.slice(action.from, action.to).some(({ key }) => endings.some((ending) => ending.test(key)))
+}
