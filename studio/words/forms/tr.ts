@@ -50,8 +50,12 @@ function sings(base: string, ending: string): boolean {
   return true
 }
 
+/** "Self" is no town. */
+const formless = /^kendi/u
+
 /** A word and the words it may be a form of, longest first: endings are taken off where they could stand. */
 export function turkishForms(key: string): string[] {
+  if (formless.test(key)) return [key]
   const forms = [key]
   for (let length = key.length - 1; length >= 2; length -= 1) {
     const [base, ending] = [key.slice(0, length), key.slice(length)]
