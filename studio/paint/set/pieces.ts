@@ -23,17 +23,6 @@ export const disc = (x: number, y: number, r: number): Path2D => {
   return path
 }
 
-/** An opening with a round head. */
-export const roundArch = (x: number, top: number, width: number, bottom: number): Path2D => {
-  const path = new Path2D()
-  path.moveTo(x - width / 2, bottom)
-  path.lineTo(x - width / 2, top + width / 2)
-  path.arc(x, top + width / 2, width / 2, Math.PI, 0)
-  path.lineTo(x + width / 2, bottom)
-  path.closePath()
-  return path
-}
-
 /** An opening with a pointed head, as in churches. */
 export const pointedArch = (x: number, top: number, width: number, bottom: number): Path2D => {
   const path = new Path2D()
