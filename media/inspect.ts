@@ -1,5 +1,6 @@
 import { alike } from './inspection/alike.ts'
 import { black } from './inspection/black.ts'
+import { captionsFaint } from './inspection/captions-faint.ts'
 import { type CaptionAsk, captionsOutside } from './inspection/captions-outside.ts'
 import { clipping } from './inspection/clipping.ts'
 import type { Defect } from './inspection/defect.ts'
@@ -34,10 +35,12 @@ export async function inspect(
   ask: InspectionAsk,
   options: Pick<RunOptions, 'signal' | 'niceness'> = {},
 ): Promise<Defect[]> {
-  const [found, captions] = await Promise.all([
+  const [found, outside] = await Promise.all([
     measure(ask.file, options),
     ask.captions ? captionsOutside(ask.captions, ask.seconds, options) : [],
   ])
+  const width = found.probe.video?.width
+  const faint = ask.captions && width ? await captionsFaint({ ...ask, width, captions: ask.captions }, options) : []
   const heard = ask.silent ? undefined : found.loudness
   return [
     ...duration(found.probe.seconds, ask.seconds),
@@ -47,7 +50,8 @@ export async function inspect(
     ...(heard ? silence(found.silent, found.probe.seconds) : []),
     ...(heard ? clipping(heard) : []),
     ...(heard ? loudness(heard) : []),
-    ...captions,
+    ...outside,
+    ...faint,
     ...speechLength(ask.speech ?? []),
     ...unreadable(ask.speech ?? []),
     ...notCovered(ask.checklist ?? []),

@@ -8,6 +8,7 @@ export const defectKinds = [
   'clipping',
   'loudness',
   'captions-outside',
+  'captions-faint',
   'speech-length',
   'unreadable',
   'not-covered',
