@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { type Language, languages } from '#core/story.ts'
+import { languages } from '#core/story.ts'
 import { loadDrawables } from './build/drawables.ts'
 import { loadAnnotations, loadWordNet } from './build/sources.ts'
 import { buildTable } from './build/table.ts'
@@ -11,12 +11,8 @@ import { languageWords } from './languages/all.ts'
  * Run it after one of those packages changed: `node studio/words/build.ts [language…]`.
  */
 const asked = process.argv.slice(2)
-const wanted =
-  asked.length === 0 ? (['en', 'es', 'de'] satisfies Language[]) : languages.filter((one) => asked.includes(one))
+const wanted = languages.filter((one) => asked.length === 0 || asked.includes(one))
 const dataFolder = new URL('data/', import.meta.url)
-
-/** Languages whose forms come from a spelling dictionary. */
-const spelled = new Set<Language>(['pl', 'ru'])
 
 const lines = (entries: [string, unknown][]): string =>
   `{\n${entries.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',\n')}\n}\n`
@@ -30,8 +26,8 @@ writeFileSync(new URL('emojis.json', dataFolder), lines(drawables.map(({ emoji, 
 for (const language of wanted) {
   const table = buildTable({ language, drawables, annotations: loadAnnotations(language), english, wordNet })
   writeFileSync(new URL(`${language}.json`, dataFolder), lines(Object.entries(table)))
-  if (spelled.has(language)) {
-    const forms = wordForms(languageWords(language), table)
+  if (language === 'pl' || language === 'ru') {
+    const forms = wordForms(language, languageWords(language), table)
     writeFileSync(new URL(`${language}-forms.json`, dataFolder), lines(Object.entries(forms)))
   }
   console.log(`${language} ${Object.keys(table).length} words`)

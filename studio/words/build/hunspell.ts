@@ -30,9 +30,11 @@ function loadEndings(text: string): Map<string, Ending[]> {
   return endings
 }
 
-/** Reads a Hunspell dictionary of the package `dictionary-<tag>`. Prefixes are left out: they make other words. */
-export function loadInflector(packageName: string): Inflector {
-  const read = (name: string): string => readFileSync(new URL(name, import.meta.resolve(packageName)), 'utf8')
+const dictionaries = { pl: import.meta.resolve('dictionary-pl'), ru: import.meta.resolve('dictionary-ru') }
+
+/** Reads the Hunspell dictionary of a language. Prefixes are left out: they make other words. */
+export function loadInflector(language: keyof typeof dictionaries): Inflector {
+  const read = (name: string): string => readFileSync(new URL(name, dictionaries[language]), 'utf8')
   const endings = loadEndings(read('index.aff'))
   const flags = new Map<string, string>()
   for (const line of read('index.dic').split('\n')) {

@@ -52,9 +52,12 @@ function formsOf(word: string, language: string, inflector: Inflector): string[]
 }
 
 /** The words of the hand lists and of the table, each with all the forms the spelling dictionary gives it. */
-export function wordForms(words: LanguageWords, table: Record<string, unknown>): Record<string, string> {
-  const { language } = words
-  const inflector = loadInflector(`dictionary-${language}`)
+export function wordForms(
+  language: 'pl' | 'ru',
+  words: LanguageWords,
+  table: Record<string, unknown>,
+): Record<string, string> {
+  const inflector = loadInflector(language)
   const others = otherWords[language] ?? new Set()
   const listed = listsOf(words).flatMap((list) => list.split(/[ _-]/))
   const tabled = Object.keys(table).flatMap((key) => key.split(' ').at(-1) ?? [])
