@@ -23,6 +23,9 @@ test('every thing that is held or sat on has a picture', () => {
 
 test.each([
   ['riding', cast('horse', 'animal'), 'ride'],
+  ['drive', cast('unicorn', 'animal'), 'ride'],
+  ['walk', cast('umbrella'), 'hold'],
+  ['walk', cast('key'), undefined],
   ['sails', cast('boat'), 'ride'],
   ['sleep', cast('bed'), 'ride'],
   ['carries', cast('umbrella'), 'hold'],

@@ -10,13 +10,15 @@ export type Bond =
 const words = (text: string) => new Set(text.split(' '))
 
 const holding = words(
-  'carry hold bring give lift offer deliver receive open read play take catch find grab pick steal get show light keep eat drink write send lose water protect rescue save',
+  'carry hold bring give lift offer deliver receive open read play take catch find grab pick steal get show light keep eat drink write send water protect rescue save',
 )
 const sitting = words('sit wait rest read write eat drink talk think play')
-const riding = words('ride sit travel go escape')
-const sailing = words('sail row float drift travel ride sit fish cross escape swim')
-const flying = words('fly ride soar glide float travel sit')
+const riding = words('ride drive sit travel go escape')
+const sailing = words('sail row float drift travel ride drive sit fish cross escape swim')
+const flying = words('fly ride drive soar glide float travel sit')
 const sleeping = words('sleep lie dream wake nap rest')
+/** What is held up high comes along: nobody's umbrella hangs beside them. */
+const strolling = words('walk stand wait look stroll wander')
 const aloft = words('fly soar glide float drift hover rise')
 
 const uses: Record<Seat['use'], ReadonlySet<string>> = {
@@ -78,7 +80,9 @@ export function bondOf(scene: Scene): Bond | undefined {
     }
     const grip = grips[thing.id]
     const hangs = grip?.raised === true && does(aloft)
-    if (grip !== undefined && (does(holding) || hangs)) return { kind: 'hold', person, thing, grip, aloft: hangs }
+    const strolls = grip?.raised === true && does(strolling)
+    if (grip !== undefined && (does(holding) || hangs || strolls))
+      return { kind: 'hold', person, thing, grip, aloft: hangs }
   }
   return undefined
 }

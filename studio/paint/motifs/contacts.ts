@@ -70,7 +70,7 @@ const gripped = (ids: string, size: number): [string, Grip][] =>
 export const grips: Readonly<Record<string, Grip>> = {
   ...Object.fromEntries([
     ...stood('teddy-bear cat rabbit black-cat fox dog baby-chick', 0.34),
-    ...stood('wrapped-gift birthday-cake treasure-chest package crystal-ball jar books accordion', 0.3),
+    ...stood('wrapped-gift birthday-cake package crystal-ball jar books accordion', 0.3),
     ...stood('alarm-clock skull egg red-apple green-apple potted-plant teapot hot-beverage', 0.22),
     ...gripped('envelope scroll newspaper ticket framed-picture mirror mobile-phone camera', 0.26),
     ...gripped('note heart star crown gem-stone ring watch compass tooth glasses moon', 0.24),
