@@ -15,6 +15,7 @@ import {
 import { stills } from '../people/pose.ts'
 import type { Brush } from '../types.ts'
 import type { Actor } from './actor.ts'
+import { stemsOf } from './bonds.ts'
 import type { Cast, ShotSpec } from './spec.ts'
 
 /** The loop that brings a pose to life. */
@@ -71,7 +72,9 @@ function poseOf(cast: Cast, spec: ShotSpec): PoseName {
   if (spec.view === 'shoulder' && cast.id !== spec.hero.id) return 'standing-back'
   if (spec.pursuit && spec.setting !== 'underwater' && spec.setting !== 'space') return 'running'
   const acts = cast.id === 'me' || spec.hero.id === cast.id
-  const told = poseFor(acts ? spec.action : undefined)
+  // Without a mount in the picture a rider would sit on a chair in the wilderness.
+  const rides = stemsOf(spec.action).some((verb) => verb === 'ride' || verb === 'drive')
+  const told = poseFor(acts && !rides ? spec.action : undefined)
   if (told !== 'standing') return told
   const random = seeded(`pose ${spec.seed} ${cast.id}`)
   const one = (...names: PoseName[]): PoseName => names[Math.floor(random() * names.length)] ?? 'standing'

@@ -14,8 +14,8 @@ export interface Seat {
 }
 
 export const seats: Readonly<Record<string, Seat>> = {
-  horse: { x: 0.42, y: 0.37, rider: 0.78, use: 'mount' },
-  unicorn: { x: 0.42, y: 0.4, rider: 0.78, use: 'mount' },
+  horse: { x: 0.38, y: 0.37, rider: 0.78, use: 'mount' },
+  unicorn: { x: 0.37, y: 0.4, rider: 0.78, use: 'mount' },
   elephant: { x: 0.66, y: 0.16, rider: 0.52, use: 'mount' },
   deer: { x: 0.62, y: 0.46, rider: 0.72, use: 'mount' },
   camel: { x: 0.46, y: 0.44, rider: 0.7, use: 'mount' },
