@@ -1,5 +1,5 @@
 /**
- * What makes each engine's voice pleasant, as an ffmpeg filter chain for mono sound at 48 kHz. The equalisers bring each
+ * What makes each engine's voice pleasant, as an ffmpeg filter chain for mono sound. The equalisers bring each
  * engine near the average spectrum of human speech; levelling and de-essing are the same for all.
  */
 const equalisers: Record<string, string> = {
@@ -16,6 +16,9 @@ const levelling =
   'acompressor=threshold=-24dB:ratio=2.6:attack=6:release=140:knee=5:makeup=1,deesser=i=0.35:m=0.4:f=0.45,' +
   'acompressor=threshold=-14dB:ratio=4:attack=2:release=60:knee=3:makeup=1'
 
-/** The chain for an engine's raw sound; an engine without an equaliser of its own is only levelled. */
+/**
+ * The chain for an engine's raw sound; an engine without an equaliser of its own is only levelled. It begins by bringing
+ * the sound to 48 kHz: at an engine's own rate the exciter reaches above what can be heard there and all becomes silence.
+ */
 export const voiceFilter = (engine: string): string =>
-  [equalisers[engine], levelling].filter((part) => part !== undefined).join(',')
+  ['aresample=48000', equalisers[engine], levelling].filter((part) => part !== undefined).join(',')

@@ -19,6 +19,8 @@ export interface SpeakOptions {
   seed?: number
   /** 1 is the storyteller's pace; 0.5 to 2. */
   rate?: number
+  /** Silence before the first word. */
+  leadSeconds?: number
 }
 
 export interface Speech {
@@ -44,7 +46,7 @@ export async function speak(text: string, options: SpeakOptions): Promise<Speech
   const texts = saids.map((said) => said.text)
   const engine = await engineFor(options.language, texts)
   const spoken = await engine.say(texts, settingsFor(options))
-  const speech = assemble(phrases, saids, spoken.phrases, spoken.sampleRate, options.language)
+  const speech = assemble(phrases, saids, spoken.phrases, spoken.sampleRate, options)
   // An engine without data for a voice says nothing instead of saying so.
   if (!speech.samples.some((sample) => Math.abs(sample) > quietest))
     throw new Fault('voice/silent', `${engine.id} made no sound in ${options.language}`)
@@ -74,13 +76,14 @@ function assemble(
   saids: Spoken[],
   spoken: SpokenPhrase[],
   sampleRate: number,
-  language: Language,
+  { language, leadSeconds = 0 }: SpeakOptions,
 ): Pick<Speech, 'sampleRate' | 'samples' | 'words'> {
   const gaps = phrases.map((phrase) => Math.round(phrase.pauseSeconds * sampleRate))
-  const length = spoken.reduce((sum, phrase, index) => sum + phrase.samples.length + (gaps[index] ?? 0), 0)
+  const lead = Math.round(leadSeconds * sampleRate)
+  const length = spoken.reduce((sum, phrase, index) => sum + phrase.samples.length + (gaps[index] ?? 0), lead)
   const samples = new Float32Array(length)
   const words: WordTime[] = []
-  let at = 0
+  let at = lead
   for (const [index, phrase] of phrases.entries()) {
     const [heard, said] = [spoken[index], saids[index]]
     if (!heard || !said) break
