@@ -54,27 +54,36 @@ export function assCaptions(pages: readonly CaptionPage[], look: CaptionLook): s
     '',
     '[Events]',
     'Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text',
-    ...pages.flatMap((page) => pageEvents(page, look, { size, scale })),
+    ...pages.flatMap((page) => pageEvents(page, look, { em, size, scale })),
   ].join('\n')}\n`
+}
+
+interface Sizes {
+  em: number
+  size: number
+  /** Against a frame of 1080 × 1920. */
+  scale: number
 }
 
 /**
  * The words in white with a dark edge, and a soft dark glow beneath them: the edge makes letters of a bright sky, the glow
  * calms what is busy. The glow knows nothing of the word being spoken, so it is drawn once a page.
  */
-function pageEvents(page: CaptionPage, look: CaptionLook, { size, scale }: { size: number; scale: number }): string[] {
+function pageEvents(page: CaptionPage, look: CaptionLook, { em, size, scale }: Sizes): string[] {
   const x = Math.round((((safeArea.left + safeArea.right) / 2) * look.width) / safeArea.frameWidth)
   const y = Math.round((((safeArea.top + safeArea.bottom) / 2) * look.height) / safeArea.frameHeight)
   const widest = Math.max(...page.lines.map((line) => widthInEm(joinWords(line))))
   // A single word too long for a line is set smaller instead of being cut.
-  const shrink = widest > lineEm ? `\\fs${Math.max(1, Math.floor((size * lineEm) / widest))}` : ''
+  const share = Math.min(1, lineEm / widest)
+  const shrink = share < 1 ? `\\fs${Math.max(1, Math.floor(size * share))}` : ''
+  const write = writerFor(look.language, em * share, size * share)
   const place = `\\an5\\pos(${x},${y})${shrink}`
   const words = page.lines.flat()
   const event = (layer: number, style: string, from: number, to: number, text: string) =>
     to - from < 0.01 ? [] : [`Dialogue: ${layer},${clock(from)},${clock(to)},${style},,0,0,0,,${text}`]
-  const glow = `{${place}\\blur${(10 * scale).toFixed(1)}}${pageText(page, undefined, look)}`
+  const glow = `{${place}\\blur${(10 * scale).toFixed(1)}}${pageText(page, undefined, look, write)}`
   const lit = (from: number, to: number, word: WordTime | undefined) =>
-    event(1, 'Caption', from, to, `{${place}}${pageText(page, word, look)}`)
+    event(1, 'Caption', from, to, `{${place}}${pageText(page, word, look, write)}`)
   const first = words[0]?.startSeconds ?? page.startSeconds
   return [
     ...event(0, 'Glow', first, page.endSeconds, glow),
@@ -83,18 +92,40 @@ function pageEvents(page: CaptionPage, look: CaptionLook, { size, scale }: { siz
   ]
 }
 
-function pageText(page: CaptionPage, lit: WordTime | undefined, look: CaptionLook): string {
+/**
+ * Text as it is written into the file. A line of Arabic is read from the right whatever it begins with, and signs that the
+ * Arabic font lacks are set in the Latin one, at the size that goes with it.
+ */
+function writerFor(language: Language, em: number, size: number): { line: string; word: (text: string) => string } {
+  const font = otherScripts[language]
+  if (language !== 'ar' || !font) return { line: '', word: (text) => text }
+  const [there, back] = [
+    `{\\fn${latin.name}\\fs${Math.round(em * latin.lineHeight)}}`,
+    `{\\fn${font.name}\\fs${Math.round(size)}}`,
+  ]
+  return { line: '\u200F', word: (text) => text.replace(/[A-Za-z\u00C0-\u024F%()[\]&@#+*=/]+/gu, `${there}$&${back}`) }
+}
+
+function pageText(
+  page: CaptionPage,
+  lit: WordTime | undefined,
+  look: CaptionLook,
+  write: ReturnType<typeof writerFor>,
+): string {
   const colour = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(look.highlight ?? '#ffd36e')
   const on = `{\\c&H${colour?.[3] ?? '6e'}${colour?.[2] ?? 'd3'}${colour?.[1] ?? 'ff'}&}`
   return page.lines
-    .map((line) =>
-      line
-        .map((word, index) => {
-          const before = line[index - 1]
-          const space = before ? between(before.text, word.text) : ''
-          return word === lit ? `${space}${on}${word.text}{\\c&HFFFFFF&}` : space + word.text
-        })
-        .join(''),
+    .map(
+      (line) =>
+        write.line +
+        line
+          .map((word, index) => {
+            const before = line[index - 1]
+            const space = before ? between(before.text, word.text) : ''
+            const text = write.word(word.text)
+            return word === lit ? `${space}${on}${text}{\\c&HFFFFFF&}` : space + text
+          })
+          .join(''),
     )
     .join('\\N')
 }

@@ -110,3 +110,14 @@ test('a Japanese adjective stays with its noun', () => {
   const pages = captionPages(timed(['大きな', '蜘蛛と', '白い', '蛇が', '枕元に', 'いて、']))
   expect(pages.map((page) => page.lines.map(joinWords))).toEqual([['大きな蜘蛛と白い蛇が', '枕元にいて、']])
 })
+
+test('a short form ends no page: the voice goes on at once', () => {
+  const words = 'There Dr. Bell sang.'.split(' ')
+  const told = words.map((text, index) => ({ text, startSeconds: index * 0.4, endSeconds: index * 0.4 + 0.4 }))
+  expect(captionPages(told).map((page) => page.lines.map(joinWords))).toEqual([['There Dr. Bell sang.']])
+})
+
+test('a line of Arabic runs from the right even where it begins with a Latin word', () => {
+  const ass = assCaptions(captionPages(timed(['NASA', 'قالت'])), { width: 1080, height: 1920, language: 'ar' })
+  expect(ass).toMatch(/\}\u200F(?:\{\\c[^}]*\})?\{\\fnNoto Sans\\fs\d+\}NASA\{\\fnNoto Sans Arabic\\fs\d+\}/)
+})

@@ -16,6 +16,8 @@ const lingerSeconds = 0.7
 const breathSeconds = 1.2
 
 const sentenceEnd = /[.!?…。！？؟]["'»”’)]*$/u
+/** "Dr." and the like, if the voice goes on at once: after a sentence it rests. */
+const shortForm = /^(?:\p{Lu}\p{L}{0,3}|\p{Ll}{1,2})\.$/u
 const clauseEnd = /[,;:،؛、，；：—–]["'»”’)]*$/u
 
 /** Divides a narration into pages that follow its sentences, are about equally full and never exceed two lines. */
@@ -49,7 +51,8 @@ function sentences(words: readonly WordTime[]): WordTime[][] {
     if (open) found.at(-1)?.push(word)
     else found.push([word])
     const silence = (words[index + 1]?.startSeconds ?? 0) - word.endSeconds
-    open = !sentenceEnd.test(word.text) && silence < breathSeconds
+    const isShortForm = shortForm.test(word.text) && index < words.length - 1 && silence < 0.02
+    open = (!sentenceEnd.test(word.text) || isShortForm) && silence < breathSeconds
   }
   return found
 }

@@ -62,7 +62,7 @@ test.each(planted)('%s: a word after a pause is shown when it is heard', async (
 })
 
 const tellings: [Language, string, number][] = [
-  ['en', 'One of the 1,234 doors, i.e. the last of them, was out of the way at 3:30. It wasn’t there; I paid $20.', 3],
+  ['en', 'One of the 1,234 doors, i.e. the last of them, was out of the way at 3:30. It wasn’t there; I paid $20.', 4],
   ['es', 'De la casa del Sr. García vi 21 llaves, etc., y a las 3:30 desperté.', 3],
   ['pt-BR', 'Às 3h30 a Dra. Conceição voou sobre a praça. Paguei R$ 20.', 3],
   ['fr', 'Qu’est-ce que c’était ? M. Noël l’a vu à 3 h 30, p. ex. chez nous.', 7],
