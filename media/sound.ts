@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Loudness, readLoudness, silenceLufs } from './loudness.ts'
+import { type Loudness, measureLoudness, readLoudness, silenceLufs } from './loudness.ts'
 import {
+  encodedPlan,
   gainsFor,
   masterPlan,
   musicPlan,
@@ -11,6 +12,7 @@ import {
   type StemName,
   silencePlan,
   stemsPlan,
+  usualLimit,
 } from './plans/sound.ts'
 import { type RunOptions, run } from './run.ts'
 
@@ -18,7 +20,9 @@ import { type RunOptions, run } from './run.ts'
 export const targetLufs = -14
 const aimLufs = -13.8
 const near = 0.4
-const mostMasters = 3
+const mostMasters = 4
+/** dBTP that the encoded sound stays below; networks want -1. */
+const highestPeak = -1.4
 /** The reverb's share in the music: `wet` is meant for a room of unit energy, raised by this. */
 const wetGain = 2.2
 
@@ -42,7 +46,13 @@ export async function mixSound(
     }
     const premix = join(scratch, 'premix.wav')
     const { stderr } = await run(premixPlan(ask, stems, gains, premix), options)
-    return await master(premix, file, readLoudness(stderr, 'premix').integrated, ask.seconds, options)
+    return await master(
+      { premix, encoded: join(scratch, 'encoded.mp4') },
+      file,
+      readLoudness(stderr, 'premix').integrated,
+      ask.seconds,
+      options,
+    )
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }
@@ -78,20 +88,28 @@ async function renderStems(
   return loudness
 }
 
-/** The limiter takes a little from a lively mix, so what came out is looked at and the gain corrected. */
+/**
+ * The limiter takes a little from a lively mix, and the encoder adds peaks that nobody can foretell; so what came out is
+ * encoded, looked at, and gain and limit are corrected. Answers what was measured of the encoded sound.
+ */
 async function master(
-  premix: string,
+  { premix, encoded }: { premix: string; encoded: string },
   file: string,
   integrated: number,
   seconds: number,
   options: RunOptions,
 ): Promise<Loudness> {
   let gain = Number.isFinite(integrated) ? aimLufs - integrated : 0
+  let limit = usualLimit
   for (let attempt = 1; ; attempt++) {
-    const { stderr } = await run(masterPlan(premix, file, gain, seconds), options)
-    const found = readLoudness(stderr, 'master')
+    await run(masterPlan(premix, file, gain, seconds, limit), options)
+    await run(encodedPlan(file, encoded), options)
+    const found = await measureLoudness(encoded, options.signal ? { signal: options.signal } : {})
     const off = aimLufs - found.integrated
-    if (attempt >= mostMasters || !Number.isFinite(off) || Math.abs(off) <= near) return found
-    gain += off
+    const over = (found.truePeak ?? Number.NEGATIVE_INFINITY) - highestPeak
+    const isNear = !Number.isFinite(off) || Math.abs(off) <= near
+    if (attempt >= mostMasters || (isNear && over <= 0)) return found
+    if (!isNear) gain += off
+    if (over > 0) limit -= over + 0.2
   }
 }

@@ -1,4 +1,5 @@
 import { decimal, type Plan, type PlanInput } from '../plan.ts'
+import { encodings } from './encoding.ts'
 
 export interface SoundAsk {
   /** The film's length; the sound has exactly this. */
@@ -162,11 +163,20 @@ export function premixPlan(ask: SoundAsk, stems: StemFiles, gains: Gains, file: 
   }
 }
 
-/** Last run: one fixed gain and a limiter that looks between the samples; it stands 1.8 dB lower than the peak allowed, because AAC adds peaks of its own. */
-export function masterPlan(premix: string, file: string, gainDecibels: number, seconds: number): Plan {
+/** Where the limiter stands, in dB: 1.8 lower than the peak allowed, because AAC adds peaks of its own. */
+export const usualLimit = -2.85
+
+/** Last run: one fixed gain and a limiter that looks between the samples. */
+export function masterPlan(
+  premix: string,
+  file: string,
+  gainDecibels: number,
+  seconds: number,
+  limitDecibels = usualLimit,
+): Plan {
   const limiter =
     `volume=${decimal(gainDecibels, 2)}dB,aresample=192000,` +
-    'alimiter=limit=0.72:attack=3:release=80:level=false:asc=1:asc_level=0.5,aresample=48000'
+    `alimiter=limit=${decimal(10 ** (limitDecibels / 20), 4)}:attack=3:release=80:level=false:asc=1:asc_level=0.5,aresample=48000`
   return {
     inputs: [{ file: premix }],
     graph: `[0:a]${limiter},${fitted(seconds)},ebur128@master=peak=true:framelog=verbose[master]`,
@@ -174,6 +184,12 @@ export function masterPlan(premix: string, file: string, gainDecibels: number, s
     seconds,
   }
 }
+
+/** The master as a film will carry it. */
+export const encodedPlan = (master: string, file: string): Plan => ({
+  inputs: [{ file: master }],
+  outputs: [{ file, options: ['-c:a', 'aac', '-b:a', String(encodings.master.audioBitsPerSecond), '-f', 'mp4'] }],
+})
 
 /** A film without any sound still carries a silent track: networks refuse files that have none. */
 export const silencePlan = (file: string, seconds: number): Plan => ({
