@@ -15,8 +15,9 @@ export interface VoiceSettings {
 }
 
 /**
- * Arabic is written without its short vowels and the voice does not know them: it says the consonants and long vowels of
- * what stands there, and all vowels only where the text is fully vowelled. Numbers are said in one form for all genders.
+ * Arabic is written without its short vowels and the voice does not know them. Frequent words are known, others get the
+ * vowels that syllables need, often not their own; only a fully vowelled text is said right. Numbers are said in one form
+ * for all genders.
  */
 export const voiceSettings: Record<Language, VoiceSettings> = {
   en: { voice: 'en-us', rate: 110, pitch: 43, range: 50, volume: 78 },
