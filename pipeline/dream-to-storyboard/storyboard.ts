@@ -31,8 +31,9 @@ const lookFor: Record<string, string> = {
 async function draw(dream: Dream, tools: Tools): Promise<Storyboard> {
   if (!dream.understanding) throw new Fault('dream/not-understood', 'an accepted dream was not understood')
   const seed = seedOf(dream)
-  const { minSeconds, maxSeconds, seconds: usual } = tools.profile
-  const seconds = Math.min(maxSeconds, Math.max(minSeconds, dream.wishes.seconds ?? usual))
+  const { minSeconds, maxSeconds, seconds: usual, creditSeconds } = tools.profile
+  // What was wished for is the length of the whole film, its credit included.
+  const seconds = Math.min(maxSeconds, Math.max(minSeconds, dream.wishes.seconds ?? usual)) - creditSeconds
   const { telling } = dream
   const understanding = await corrected(dream, dream.understanding, tools)
   const { data, provider } = await makeNow(

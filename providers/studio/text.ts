@@ -3,6 +3,9 @@ import { tellStory } from '#studio/words/storyboard.ts'
 import { understand } from '#studio/words/understand.ts'
 import type { Provider } from '../provider.ts'
 
+/** From this length on, five pictures would stand too long. */
+const longFrom = 20
+
 /** Understands by open word tables and tells by rules: no model, the same answer every time. */
 export const studioText: Provider<'text'> = {
   id: 'studio',
@@ -17,6 +20,13 @@ export const studioText: Provider<'text'> = {
       return { done: { data: { understanding }, files: {} } }
     }
     const { telling, understanding, seconds, seed } = ask
-    return { done: { data: { storyboard: tellStory(telling, understanding, { seconds, seed }) }, files: {} } }
+    return {
+      done: {
+        data: {
+          storyboard: tellStory(telling, understanding, { seconds, seed, minCards: seconds < longFrom ? 5 : 6 }),
+        },
+        files: {},
+      },
+    }
   },
 }
