@@ -6,15 +6,14 @@ import { changeState, type Dream } from '#models/dream.ts'
 import { type Film, Films, sealOf } from '#models/film.ts'
 import { type Review, Reviews } from '#models/review.ts'
 import { allPublishers, publisherById } from '#publishers/index.ts'
-import { draftOf } from '../review-to-posts/draft.ts'
+import { draftToInspect } from '../review-to-posts/draft.ts'
 import type { Stage } from '../stage.ts'
-import type { Tools } from '../tools.ts'
 
 const hour = 3_600_000
 
 /** What the targets say of the film before anybody is asked to approve it; who cannot take it at all is no target. */
-async function inspected(dream: Dream, film: Film, tools: Tools): Promise<Pick<Film, 'targets' | 'warnings'>> {
-  const draft = await draftOf(dream, film, { _id: '', seal: film.seal }, tools)
+async function inspected(dream: Dream, film: Film): Promise<Pick<Film, 'targets' | 'warnings'>> {
+  const draft = await draftToInspect(dream, film)
   const found = film.targets.map((target) => ({ target, problems: publisherById(target).inspect(draft) }))
   const problems = found.flatMap((each) => each.problems.map(({ tell, values }) => ({ tell, values })))
   return {
@@ -24,7 +23,7 @@ async function inspected(dream: Dream, film: Film, tools: Tools): Promise<Pick<F
 }
 
 /** The film of the take as it was cut, or with the words that were put in place of ours, under a seal of its own. */
-async function edition(dream: Dream, tools: Tools): Promise<Film> {
+async function edition(dream: Dream): Promise<Film> {
   const films = await Films.find({ dream: dream._id, take: dream.take }).sort({ edition: -1 }).limit(1).lean<Film[]>()
   const latest = films[0]
   if (!latest) throw new Fault('review/no-film', 'a filmed dream has no film')
@@ -34,7 +33,7 @@ async function edition(dream: Dream, tools: Tools): Promise<Film> {
     caption: edits?.caption ?? latest.caption,
     targets: edits?.targets ?? latest.targets,
   }
-  const changed = { ...wanted, ...(await inspected(dream, { ...latest, ...wanted }, tools)) }
+  const changed = { ...wanted, ...(await inspected(dream, { ...latest, ...wanted })) }
   const { title, caption, targets, warnings } = latest
   if (canonical(changed) === canonical({ title, caption, targets, warnings })) return latest
   const { _id, createdAt, ...rest } = latest
@@ -43,7 +42,7 @@ async function edition(dream: Dream, tools: Tools): Promise<Film> {
     return (await Films.create({ ...next, seal: sealOf(next) })).toObject()
   } catch (error) {
     if (!isDuplicate(error)) throw error
-    return edition(dream, tools)
+    return edition(dream)
   }
 }
 
@@ -73,8 +72,8 @@ async function openReview(dream: Dream, film: Film, community: Community): Promi
 export const review: Stage = {
   from: 'filmed',
   lane: 'light',
-  async run(dream, tools) {
-    const film = await edition(dream, tools)
+  async run(dream) {
+    const film = await edition(dream)
     if (dream.visibility === 'private') {
       await changeState(dream, 'posted', 'pipeline', { film: film._id, dueAt: null })
       return 'done'

@@ -22,7 +22,6 @@ export async function draftOf(
   post: Pick<Post, '_id' | 'seal'>,
   tools: Tools,
 ): Promise<Draft> {
-  const community = await Communities.findById(dream.community).lean<Community>()
   const local = async (name: Rendition): Promise<string> => tools.files.local(film.files[name]?.key ?? '')
   const [master, preview, poster, srt, vtt] = await Promise.all([
     local('master'),
@@ -31,6 +30,19 @@ export async function draftOf(
     local('srt'),
     local('vtt'),
   ])
+  return { ...(await wordsOf(dream, film, post)), files: { master, preview, poster, srt, vtt } }
+}
+
+const nowhere: Draft['files'] = { master: '', preview: '', poster: '', srt: '', vtt: '' }
+
+/** The draft as far as its inspection needs it: its words and facts, no file fetched. */
+export const draftToInspect = async (dream: Dream, film: Film): Promise<Draft> => ({
+  ...(await wordsOf(dream, film, { _id: '', seal: film.seal })),
+  files: nowhere,
+})
+
+async function wordsOf(dream: Dream, film: Film, post: Pick<Post, '_id' | 'seal'>): Promise<Omit<Draft, 'files'>> {
+  const community = await Communities.findById(dream.community).lean<Community>()
   return {
     post: post._id,
     seal: post.seal,
@@ -43,7 +55,6 @@ export async function draftOf(
     language: film.language,
     seconds: film.seconds,
     slug: slugOf(dream, film),
-    files: { master, preview, poster, srt, vtt },
     facts: {
       dream: dream.number,
       take: dream.take,
