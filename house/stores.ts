@@ -33,7 +33,8 @@ export async function openStores(settings: Settings, log: Log): Promise<Stores> 
   const alone = settings.mongoUrl === undefined && settings.redisUrl === undefined
   try {
     await mkdir(settings.data, { recursive: true })
-    if (alone) {
+    // One embedded store is enough to need the folder to itself.
+    if (settings.mongoUrl === undefined || settings.redisUrl === undefined) {
       const lock = lockFolder(settings.data)
       closing.push(() => lock.release())
     }
