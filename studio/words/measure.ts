@@ -1,8 +1,9 @@
 import { understoodLanguages } from './languages/all.ts'
+import { halves } from './tests/gold.ts'
 import { measure } from './tests/measure.ts'
 
-/** Prints how well the gold dreams are understood: `node studio/words/measure.ts [seen|kept|fresh] [all]`. */
-const half = (['kept', 'fresh'] as const).find((one) => process.argv.includes(one)) ?? 'seen'
+/** Prints how well the gold dreams are understood: `node studio/words/measure.ts [seen|kept|fresh|late] [all]`. */
+const half = halves.find((one) => process.argv.includes(one)) ?? 'seen'
 const asked = understoodLanguages.filter((one) => process.argv.includes(one))
 for (const language of asked.length > 0 ? asked : understoodLanguages) {
   const result = measure(half, language)

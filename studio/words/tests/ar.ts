@@ -106,4 +106,20 @@ export const arabicDreams = dreamsOf('ar', [
     'hide',
     'anxious nostalgic',
   ],
+  [
+    'late',
+    'كنت في المستشفى وأمي تمسك يدي، ثم دخل حصان أبيض من النافذة.',
+    'hospital mother hand horse window',
+    'hospital room',
+    'hold',
+    'tender wondrous',
+  ],
+  [
+    'late',
+    'على الشاطئ كان أخي يبني بيتا من الرمل، وفجأة جاءت موجة كبيرة فهربنا.',
+    'brother house water-wave',
+    'beach sea',
+    'build run',
+    'anxious',
+  ],
 ])

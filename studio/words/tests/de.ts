@@ -113,4 +113,20 @@ export const germanDreams = dreamsOf('de', [
     'fly shout',
     'melancholy wondrous mysterious',
   ],
+  [
+    'late',
+    'Ich lag im Krankenhaus, und ein Bär in einem weißen Kittel gab mir eine Spritze. Danach konnte ich fliegen.',
+    'hospital bear lab-coat syringe',
+    'hospital room',
+    'give fly',
+    'wondrous playful',
+  ],
+  [
+    'late',
+    'Am Strand stand ein Klavier, und meine Lehrerin spielte mit meinem Onkel ein Lied. Die Wellen leuchteten grün.',
+    'piano teacher man water-wave',
+    'beach sea',
+    'play shine',
+    'wondrous calm mysterious',
+  ],
 ])

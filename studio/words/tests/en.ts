@@ -113,4 +113,20 @@ export const englishDreams = dreamsOf('en', [
     'jump carry',
     'wondrous hopeful joyful nostalgic',
   ],
+  [
+    'late',
+    "I was lying in a hospital bed and my father held my hand. A deer with a doctor's coat read me a letter, and outside it rained fish.",
+    'hospital bed father hand deer doctor coat envelope fish',
+    'hospital room',
+    'hold read',
+    'tender calm wondrous',
+  ],
+  [
+    'late',
+    'My teacher danced with my brother in the kitchen while the kettle screamed. Then the floor opened and all three of us slid down into a snowy valley.',
+    'teacher brother teapot',
+    'kitchen room mountain',
+    'dance open fall',
+    'playful wondrous',
+  ],
 ])

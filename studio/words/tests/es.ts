@@ -113,4 +113,20 @@ export const spanishDreams = dreamsOf('es', [
     'shout',
     'anxious eerie',
   ],
+  [
+    'late',
+    'Estaba en la playa con mi hija y construíamos un castillo de arena. De pronto llegó una ola gigante y corrimos hacia el faro.',
+    'girl castle water-wave lighthouse',
+    'beach sea',
+    'build run',
+    'anxious',
+  ],
+  [
+    'late',
+    'En la cocina de mi abuela había un caballo que lavaba los platos. Mi abuelo abrió una botella de vino y brindamos. Me reí mucho.',
+    'grandmother horse grandfather bottle',
+    'kitchen room',
+    'open laugh',
+    'playful joyful nostalgic',
+  ],
 ])

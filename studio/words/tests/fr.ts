@@ -121,4 +121,20 @@ export const frenchDreams = dreamsOf('fr', [
     'knock laugh burn',
     'anxious eerie epic',
   ],
+  [
+    'late',
+    "Je patinais sur un lac gelé avec mon frère, et sous la glace une baleine nous suivait. Je n'avais pas peur.",
+    'brother ice whale',
+    'ice sea',
+    'follow',
+    'calm wondrous mysterious',
+  ],
+  [
+    'late',
+    "Dans la cuisine, ma mère tenait une lanterne et une souris lui parlait à l'oreille. Puis la lumière s'est éteinte.",
+    'mother lamp mouse ear',
+    'kitchen room',
+    'hold talk',
+    'mysterious tender eerie',
+  ],
 ])

@@ -1,12 +1,16 @@
 import type { Language, Mood } from '#core/story.ts'
 
+export const halves = ['seen', 'kept', 'fresh', 'late'] as const
+type Half = (typeof halves)[number]
+
 /**
  * A telling with what a reader finds in it, written before the matcher was tuned. "Kept" dreams were not looked at while
- * tuning; "fresh" ones were written after all lists, and first run when they were done.
+ * tuning; "fresh" ones were written after all lists, and first run when they were done; "late" ones after those, with what the
+ * words were known to misread in mind.
  */
 export interface GoldDream {
   language: Language
-  half: 'seen' | 'kept' | 'fresh'
+  half: Half
   telling: string
   things: string[]
   /** Any of these is a right first setting. */
@@ -17,7 +21,7 @@ export interface GoldDream {
 }
 
 type Row = [
-  half: 'seen' | 'kept' | 'fresh',
+  half: Half,
   telling: string,
   things: string,
   settings: string,

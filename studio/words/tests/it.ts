@@ -121,4 +121,20 @@ export const italianDreams = dreamsOf('it', [
     'laugh burn',
     'anxious eerie epic',
   ],
+  [
+    'late',
+    'Mio nonno camminava sul ghiaccio tenendo in mano una candela. Io lo chiamavo, ma lui non si voltava.',
+    'grandfather ice candle hand',
+    'ice',
+    'walk hold shout',
+    'melancholy anxious mysterious',
+  ],
+  [
+    'late',
+    'Ero in cucina con la mia amica e dal forno uscivano farfalle blu. Una si posò sulla sua spalla e lei rise.',
+    'friend butterfly',
+    'kitchen room',
+    'fly laugh',
+    'wondrous joyful playful',
+  ],
 ])

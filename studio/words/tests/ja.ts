@@ -113,4 +113,20 @@ export const japaneseDreams = dreamsOf('ja', [
     'run break drive',
     'anxious epic',
   ],
+  [
+    'late',
+    '病院の長い廊下を歩いていると、看護師さんが赤い傘を持って立っていた。窓の外では桜が咲いていた。',
+    'hospital doctor umbrella window cherry-blossom',
+    'hospital room',
+    'walk hold grow',
+    'calm mysterious nostalgic',
+  ],
+  [
+    'late',
+    '祖母と台所で餃子を作っていたら、鍋の中から小さな龍が出てきた。二人で笑った。',
+    'grandmother dumpling pot-of-food dragon',
+    'kitchen room',
+    'cook laugh',
+    'playful joyful tender',
+  ],
 ])

@@ -81,4 +81,20 @@ export const polishDreams = dreamsOf('pl', [
     'wave shout',
     'anxious mysterious',
   ],
+  [
+    'late',
+    'Leżałam w szpitalu, a za oknem przechodził słoń. Lekarz grał na skrzypcach i wszystkie pielęgniarki tańczyły.',
+    'hospital window elephant doctor violin',
+    'hospital room',
+    'walk play dance',
+    'playful wondrous joyful',
+  ],
+  [
+    'late',
+    'Na plaży znalazłem butelkę z listem. Mój brat trzymał latarkę, bo zapadała noc. Było bardzo cicho.',
+    'bottle envelope brother flashlight',
+    'beach sea',
+    'find hold',
+    'calm mysterious',
+  ],
 ])

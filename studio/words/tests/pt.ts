@@ -121,4 +121,20 @@ export const portugueseDreams = dreamsOf('pt-BR', [
     'fall laugh burn',
     'anxious eerie epic',
   ],
+  [
+    'late',
+    'Eu estava num hospital abandonado e uma enfermeira sem rosto me perseguia com uma tesoura. Me escondi dentro de um armário.',
+    'hospital doctor scissors wardrobe',
+    'hospital room',
+    'chase hide',
+    'anxious eerie',
+  ],
+  [
+    'late',
+    'Minha irmã segurava um guarda-chuva amarelo na praia e as gaivotas pousavam nele. O mar estava muito calmo.',
+    'sister umbrella seagull',
+    'beach sea',
+    'hold',
+    'calm',
+  ],
 ])

@@ -74,4 +74,20 @@ export const russianDreams = dreamsOf('ru', [
     'wave shout',
     'anxious mysterious',
   ],
+  [
+    'late',
+    'Я стояла на кухне и держала в руках ключ. Вдруг из холодильника вышел пингвин и попросил чаю.',
+    'key hand penguin',
+    'kitchen room',
+    'hold talk',
+    'playful wondrous',
+  ],
+  [
+    'late',
+    'Мы с сестрой шли по льду замёрзшей реки. Лёд треснул, и я увидела под ним горящие свечи.',
+    'sister ice candle',
+    'ice river',
+    'walk break look',
+    'anxious mysterious wondrous',
+  ],
 ])

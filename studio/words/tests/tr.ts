@@ -81,4 +81,20 @@ export const turkishDreams = dreamsOf('tr', [
     'fall wave',
     'anxious mysterious',
   ],
+  [
+    'late',
+    'Hastanede yatıyordum ve annem elimi tutuyordu. Doktor bana kırmızı bir elma verdi.',
+    'hospital mother hand doctor red-apple',
+    'hospital room',
+    'hold give',
+    'tender calm',
+  ],
+  [
+    'late',
+    'Plajda öğretmenim kardeşimle dans ediyordu. Sonra bir yunus sahile geldi ve bize şarkı söyledi.',
+    'teacher brother dolphin',
+    'beach sea',
+    'dance sing',
+    'joyful wondrous playful',
+  ],
 ])

@@ -106,4 +106,20 @@ export const chineseDreams = dreamsOf('zh-CN', [
     'hide knock',
     'anxious',
   ],
+  [
+    'late',
+    '我在海滩上捡到一把旧钥匙，一只螃蟹举着灯笼给我带路。',
+    'key crab red-paper-lantern',
+    'beach sea',
+    'find hold',
+    'mysterious wondrous',
+  ],
+  [
+    'late',
+    '厨房里，老师和我弟弟在跳舞，奶奶在旁边煮面条。窗外下着大雪。',
+    'teacher brother grandmother spaghetti window',
+    'kitchen room',
+    'dance cook',
+    'joyful playful',
+  ],
 ])
