@@ -2,10 +2,12 @@ import type { Call, CommandTools, Say } from '#commands/command.ts'
 import { commandNamed } from '#commands/index.ts'
 import { type Message, mayDo, type Words, words } from '#core/chat.ts'
 import { Fault } from '#core/fault.ts'
-import { type Community, communityAt } from '#models/community.ts'
+import type { Community } from '#models/community.ts'
 import { memberOf } from '#models/member.ts'
 import { type Tell, Tells } from '#models/tell.ts'
-import type { Inbox, Incoming } from './platform.ts'
+import { communityOf, rankIn } from './community.ts'
+import { sayHeld } from './held.ts'
+import type { Inbox, Incoming, Voice } from './platform.ts'
 import { render, renderForm } from './render.ts'
 
 /** A command as typed: `/dream look:gouache I was flying`. Options the command knows stand first, the rest is its text. */
@@ -27,20 +29,26 @@ export function parseTyped(text: string): { command: string; options: Record<str
 }
 
 /** A reaction under a film that is under review is a vote. */
-async function reactionAsCommand(incoming: Extract<Incoming, { what: 'reaction' }>) {
-  const { on, sign, added } = incoming
+async function reactionAsCommand(incoming: Extract<Incoming, { what: 'reaction' }>): Promise<Asked | undefined> {
+  const { on, sign, added, anonymous } = incoming
   const verdict = sign === '👍' ? 'approve' : sign === '👎' ? 'reject' : undefined
   if (!verdict) return undefined
   const key = { 'ref.platform': on.platform, 'ref.chat': on.chat, 'ref.message': on.message }
   const tell = await Tells.findOne(key).lean<Tell>()
   if (!tell?.film || tell.audience.to !== 'moderators') return undefined
-  return { command: 'review', options: { do: added ? verdict : 'unvote', film: tell.film } }
+  if (anonymous)
+    throw new Fault('review/anonymous', 'the platform does not say whose vote it is', { tell: 'fault.anonymousVote' })
+  const ballot: Record<string, string> = added ? { do: verdict } : { do: 'unvote', was: verdict }
+  return { command: 'review', options: { ...ballot, film: tell.film }, source: 'reaction' }
 }
 
-async function asked(incoming: Incoming) {
+type Asked = Pick<Call, 'command' | 'options' | 'source'>
+
+async function asked(incoming: Incoming): Promise<Asked | undefined> {
   if (incoming.what === 'command') return incoming
-  if (incoming.what === 'text') return parseTyped(incoming.text)
-  return reactionAsCommand(incoming)
+  if (incoming.what === 'reaction') return reactionAsCommand(incoming)
+  const isCommand = incoming.text.trimStart().startsWith('/')
+  return { ...parseTyped(incoming.text), source: isCommand || incoming.community ? 'typed' : 'told' }
 }
 
 /** The sentence for a fault, and its values. */
@@ -49,41 +57,76 @@ const sorry = (error: unknown): Words => {
   return words(fault.tell, fault.values)
 }
 
+const speaker = (incoming: Incoming, voice: Voice, community: Community) => ({
+  platform: incoming.platform,
+  remote: voice.remote,
+  name: voice.name,
+  language: voice.language,
+  rank: rankIn(community, voice),
+})
+
+/** The call that what came in amounts to, its community and people looked up; undefined for what is not meant for us. */
+async function callOf(incoming: Incoming, fresh: (platform: string) => Partial<Community>) {
+  const ask = await asked(incoming)
+  if (!ask) return undefined
+  const command = commandNamed(ask.command)
+  if (!command)
+    throw new Fault('commands/unknown', `no command ${ask.command}`, {
+      tell: 'fault.noCommand',
+      values: { command: ask.command },
+    })
+  const community = await communityOf(incoming, fresh)
+  if (!community.servedAt && !command.unserved)
+    throw new Fault('commands/not-served', 'the community is not set up', { tell: 'fault.notServed' })
+  const { voice, place, id: submission, seenBy } = incoming
+  const who = speaker(incoming, voice, community)
+  if (!mayDo(who.rank, command.allow))
+    throw new Fault('commands/forbidden', 'not for this rank', { tell: 'fault.forbidden' })
+  const by = await memberOf(community._id, who)
+  const files = 'files' in incoming ? (incoming.files ?? []) : []
+  const pointed = incoming.what === 'command' ? incoming.about : undefined
+  const about = pointed && {
+    ...pointed,
+    author: await memberOf(community._id, speaker(incoming, pointed.author, community)),
+  }
+  const { options, source } = ask
+  const call: Omit<Call, 'picks'> = {
+    command: command.name,
+    options,
+    by,
+    community,
+    place,
+    submission,
+    source,
+    seenBy,
+    files,
+    ...(about ? { about } : {}),
+  }
+  return { command, call }
+}
+
 /**
  * Takes what people say on any platform: finds community and member, runs the command, answers. Whatever goes wrong is
  * logged once here and said kindly.
  * @param fresh what a community of this platform starts with.
+ * @param picks whether a platform has menus of its own channels and roles.
  */
-export function openInbox(tools: CommandTools, fresh: (platform: string) => Partial<Community>): Inbox {
+export function openInbox(
+  tools: CommandTools,
+  fresh: (platform: string) => Partial<Community>,
+  picks: (platform: string) => boolean = () => false,
+): Inbox {
   return async (incoming) => {
     const { voice, answer } = incoming
     const say = Object.assign(async (message: Message) => answer.say(render(message, voice.language)), {
       form: async (form: Parameters<Say['form']>[0]) => answer.form(renderForm(form, voice.language)),
     })
     try {
-      const ask = await asked(incoming)
-      if (!ask) return
-      const command = commandNamed(ask.command)
-      if (!command)
-        throw new Fault('commands/unknown', `no command ${ask.command}`, {
-          tell: 'fault.noCommand',
-          values: { command: ask.command },
-        })
-      const { platform, community: where, place, id: submission } = incoming
-      const community = await communityAt(platform, where.remote, {
-        name: where.name,
-        language: voice.language,
-        ...fresh(platform),
-      })
-      if (!community.servedAt)
-        throw new Fault('commands/not-served', 'the community is not set up', { tell: 'fault.notServed' })
-      if (!mayDo(voice.rank, command.allow))
-        throw new Fault('commands/forbidden', 'not for this rank', { tell: 'fault.forbidden' })
-      const { remote, name, language, rank } = voice
-      const by = await memberOf(community._id, { platform, remote, name, language, rank })
-      const source = incoming.what === 'command' ? incoming.source : incoming.what === 'text' ? 'typed' : 'reaction'
-      const call: Call = { command: command.name, options: ask.options, by, community, place, submission, source }
-      await command.run(call, say, tools)
+      const found = await callOf(incoming, fresh)
+      if (!found) return
+      const { command, call } = found
+      await command.run({ ...call, picks: picks(incoming.place.platform) }, say, tools)
+      if (call.seenBy === 'asker') await sayHeld(call.by, say, tools.log)
     } catch (error) {
       const fault = Fault.from(error)
       const level = fault.tell === 'fault.unexpected' ? 'error' : 'info'

@@ -31,7 +31,7 @@ function tooSoon(tell: Tell, platform: ChatPlatform): Date | undefined {
 
 async function deliver(tell: Tell, platform: ChatPlatform): Promise<Tell['ref']> {
   const outgoing = render(tell.message, await languageOf(tell))
-  if (tell.ref && platform.capabilities.edits) {
+  if (tell.ref && platform.capabilities.edits && !tell.message.notify) {
     try {
       await platform.edit(tell.ref, outgoing)
       return tell.ref
@@ -43,9 +43,17 @@ async function deliver(tell: Tell, platform: ChatPlatform): Promise<Tell['ref']>
   return platform.send(tell.place, outgoing)
 }
 
+/** Its person cannot be written to: it waits until they speak, and nobody else hears of it. */
+async function hold(tell: Tell, log: Log): Promise<Answer> {
+  log.info({ tell: tell._id }, 'a tell waits for its person')
+  await Tells.updateOne({ _id: tell._id, revision: tell.revision }, { $set: { state: 'held', attempts: 0 } })
+  return 'done'
+}
+
 async function onFault(tell: Tell, error: unknown, log: Log): Promise<Answer> {
   const fault = Fault.from(error, 'chat/failed')
   const attempts = tell.attempts + 1
+  if (fault.code === 'chat/closed' && tell.audience.to === 'member') return hold(tell, log)
   const lost = fault.retry === 'never' || attempts >= attemptsAllowed
   const dueAt = fault.retry instanceof Date ? fault.retry : new Date(Date.now() + 1000 * 2 ** attempts)
   log[lost ? 'error' : 'warn'](

@@ -24,6 +24,10 @@ test('a message is put into words, its buttons into labels, and nothing is left 
     buttons: [[{ label: 'Stop it', command: 'review', options: { do: 'stop', film: 'f' }, style: 'danger' }]],
     reactions: ['👍'],
     spoiler: true,
+    links: [],
+    selects: [],
+    inPlace: false,
+    notify: false,
   })
 })
 

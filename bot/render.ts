@@ -1,7 +1,10 @@
-import type { Form, Message, Outgoing } from '#core/chat.ts'
+import type { Form, Message, Outgoing, Select } from '#core/chat.ts'
 import type { Language } from '#core/story.ts'
 import { translate } from '#locales/translate.ts'
 import type { OutgoingForm } from './platform.ts'
+
+const choicesIn = (language: Language, choices: Select['choices'] = []): { value: string; label: string }[] =>
+  choices.map(({ value, label }) => ({ value, label: translate(language, label) }))
 
 /** A message in one person's language. */
 export function render(message: Message, language: Language): Outgoing {
@@ -17,15 +20,28 @@ export function render(message: Message, language: Language): Outgoing {
         style: style ?? 'plain',
       })),
     ),
+    links: (message.links ?? []).map((link) => ({ ...link, label: translate(language, link.label) })),
+    selects: (message.selects ?? []).map((select) => ({
+      ...select,
+      label: translate(language, select.label),
+      choices: choicesIn(language, select.choices),
+    })),
     reactions: message.reactions ?? [],
     spoiler: message.spoiler ?? false,
+    inPlace: message.inPlace ?? false,
+    notify: message.notify ?? false,
     ...(message.progress === undefined ? {} : { progress: message.progress }),
   }
 }
 
 export const renderForm = (form: Form, language: Language): OutgoingForm => ({
   title: translate(language, form.title),
-  fields: form.fields.map((field) => ({ ...field, label: translate(language, field.label) })),
+  fields: form.fields.map((field) => ({
+    ...field,
+    label: translate(language, field.label),
+    needed: field.needed ?? false,
+    choices: choicesIn(language, field.choices),
+  })),
   command: form.command,
   options: form.options,
 })

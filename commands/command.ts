@@ -1,7 +1,8 @@
-import type { Form, Message, MessageRef, Place, Rank } from '#core/chat.ts'
+import type { Form, Message, MessageRef, Place, Rank, Words } from '#core/chat.ts'
 import { Fault } from '#core/fault.ts'
 import type { Log } from '#core/log.ts'
 import type { Profile } from '#core/profile.ts'
+import type { Language } from '#core/story.ts'
 import type { FileStore } from '#files/store.ts'
 import type { Community } from '#models/community.ts'
 import { type Dream, Dreams } from '#models/dream.ts'
@@ -11,10 +12,24 @@ import type { Queues } from '#queue/queue.ts'
 /** One option of a command, as platforms show and complete it. Its words are `command.<name>.<option>`. */
 export interface Option {
   name: string
-  kind: 'text' | 'choice' | 'number'
+  kind: 'text' | 'choice' | 'number' | 'user' | 'file'
   required: boolean
   /** For choices: the values and the keys of their words. */
   choices?: { value: string; label: string }[]
+}
+
+/** A file that came along with what was said; its bytes stay with the platform until they are fetched. */
+export interface IncomingFile {
+  name: string
+  mimeType: string
+  bytes: number
+  /** A voice note, as the platform marks it. */
+  voice?: boolean
+  /**
+   * The bytes. @param maxBytes what is taken at most.
+   * @throws Fault `chat/file-too-big`, or `chat/file-gone` when the platform no longer has it.
+   */
+  fetch(maxBytes: number): Promise<Uint8Array>
 }
 
 /** Somebody asks for something, typed, pressed, tapped or sent as a form. */
@@ -26,7 +41,24 @@ export interface Call {
   place: Place
   /** The platform's own id of what was said: the same twice is one submission. */
   submission: string
-  source: 'typed' | 'button' | 'reaction' | 'form'
+  /** `told`: plain words in a private chat, which may be a dream or not. */
+  source: 'typed' | 'button' | 'reaction' | 'form' | 'told'
+  seenBy: 'asker' | 'everybody'
+  /** Whether this platform has menus of its own channels, roles and people. */
+  picks: boolean
+  files: IncomingFile[]
+  /** Somebody else's words that are pointed at, and who wrote them. */
+  about?: { author: Member; text: string; files: IncomingFile[]; place: Place }
+}
+
+/** What commands ask of the chat platforms. */
+export interface Chats {
+  /** What the bot lacks in a place, in sentences. */
+  missing(place: Place, use: 'review' | 'post'): Promise<Words[]>
+  /** An address that leads to a message. */
+  link(ref: MessageRef): string | undefined
+  /** Sends at once. @throws Fault when it does not arrive. */
+  send(place: Place, message: Message, language: Language): Promise<MessageRef>
 }
 
 /** How a command answers: seen by whoever asked. */
@@ -40,6 +72,7 @@ export interface CommandTools {
   files: FileStore
   profile: Profile
   log: Log
+  chats: Chats
   /** What can be asked for, as the other commands see it. */
   commands: readonly Command[]
 }
@@ -49,6 +82,8 @@ export interface Command {
   name: string
   options: readonly Option[]
   allow: Rank
+  /** It can be asked for before the community is served. */
+  unserved?: true
   run(call: Call, say: Say, tools: CommandTools): Promise<void>
 }
 

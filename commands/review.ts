@@ -3,10 +3,9 @@ import { Fault } from '#core/fault.ts'
 import { changeState, type Dream, Dreams, dreamById } from '#models/dream.ts'
 import { type Film, Films } from '#models/film.ts'
 import { type Post, Posts } from '#models/post.ts'
-import type { Vote } from '#models/review.ts'
 import { type Shot, Shots } from '#models/shot.ts'
 import { type Storyboard, Storyboards } from '#models/storyboard.ts'
-import { castVote, closeReview, stopDuringHold } from '#models/vote.ts'
+import { type Ballot, castVote, closeReview, stopDuringHold } from '#models/vote.ts'
 import { type Call, type Command, type CommandTools, goOn, type Say, stepNamed } from './command.ts'
 
 export const reasons = ['unsafe', 'private', 'quality', 'other'] as const
@@ -39,17 +38,13 @@ async function list(call: Call, say: Say): Promise<void> {
   await say({ lines: [words('review.waiting', { count: waiting.length }), ...lines] })
 }
 
-async function vote(
-  call: Call,
-  verdict: Vote['verdict'] | 'none',
-  say: Say,
-  tools: CommandTools,
-  reason?: string,
-): Promise<void> {
+const viaOf = (call: Call): 'reaction' | 'button' => (call.source === 'reaction' ? 'reaction' : 'button')
+
+async function vote(call: Call, ballot: Ballot, say: Say, tools: CommandTools): Promise<void> {
   const { dream, film } = await caseOf(call)
-  const outcome = await castVote(dream, film._id, call.by._id, verdict, call.community, reason)
+  const outcome = await castVote(dream, film._id, call.by._id, ballot, call.community)
   const seconds = call.community.review.holdSeconds
-  if (outcome !== 'open') await goOn(dream, tools)
+  await goOn(dream, tools)
   if (outcome === 'approved') {
     if (seconds > 0) await goOn(dream, tools, new Date(Date.now() + seconds * 1000 + 50))
     const stop = {
@@ -66,7 +61,7 @@ async function vote(
   }
   await say({
     lines: [
-      words(outcome === 'rejected' ? 'review.rejected' : verdict === 'none' ? 'review.voteTaken' : 'review.voted', {
+      words(outcome === 'rejected' ? 'review.rejected' : 'takesBack' in ballot ? 'review.voteTaken' : 'review.voted', {
         number: dream.number,
       }),
     ],
@@ -77,7 +72,7 @@ async function vote(
 async function reject(call: Call, say: Say, tools: CommandTools): Promise<void> {
   const { reason } = call.options
   if (reasons.some((each) => each === reason) || call.source === 'reaction')
-    return vote(call, 'reject', say, tools, reason)
+    return vote(call, { verdict: 'reject', via: viaOf(call), ...(reason ? { reason } : {}) }, say, tools)
   const { film } = await caseOf(call)
   const buttons = reasons.map((each) => ({
     label: words(`reason.${each}`),
@@ -242,8 +237,9 @@ async function posted(call: Call, say: Say, tools: CommandTools): Promise<void> 
 
 const steps: Record<string, (call: Call, say: Say, tools: CommandTools) => Promise<void>> = {
   list,
-  approve: (call, say, tools) => vote(call, 'approve', say, tools),
-  unvote: (call, say, tools) => vote(call, 'none', say, tools),
+  approve: (call, say, tools) => vote(call, { verdict: 'approve', via: viaOf(call) }, say, tools),
+  unvote: (call, say, tools) =>
+    vote(call, { takesBack: call.options.was === 'reject' ? 'reject' : 'approve' }, say, tools),
   reject,
   retake,
   edit,

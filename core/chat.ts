@@ -14,6 +14,28 @@ export interface Button {
   style?: 'primary' | 'danger' | 'plain'
 }
 
+/** A button that leads elsewhere: to an address, or into the private chat with the bot, where `/start <start>` is called. */
+export interface Link {
+  label: Words
+  url?: string
+  start?: string
+}
+
+/** A menu; choosing is a call of `command` with these options and, under `name`, the chosen values joined by commas. */
+export interface Select {
+  name: string
+  /** `channel`, `role` and `user` are the platform's own, where `Capabilities.picks` says it has such menus. */
+  kind: 'choice' | 'channel' | 'role' | 'user'
+  label: Words
+  choices?: { value: string; label: Words }[]
+  /** What is chosen now. */
+  chosen?: string[]
+  /** How many may be chosen; 1 where absent. */
+  most?: number
+  command: string
+  options: Record<string, string>
+}
+
 export interface Attachment {
   /** Key in the file store. */
   file: string
@@ -30,10 +52,16 @@ export interface Message {
   progress?: number
   attachments?: Attachment[]
   buttons?: Button[][]
+  links?: Link[]
+  selects?: Select[]
   /** Signs the platform puts under the message for people to tap, where it may. */
   reactions?: string[]
   /** Cover the film or text until it is asked for. */
   spoiler?: boolean
+  /** An answer to a pressed button that takes the place of the message the button stood under. */
+  inPlace?: boolean
+  /** It is worth waking somebody for: a message of its own that mentions the person, never an edit. */
+  notify?: boolean
 }
 
 /** A message in one person's language, ready for a platform. */
@@ -48,14 +76,28 @@ export interface Outgoing {
     options: Record<string, string>
     style: 'primary' | 'danger' | 'plain'
   }[][]
+  links: { label: string; url?: string; start?: string }[]
+  selects: (Omit<Select, 'label' | 'choices'> & { label: string; choices: { value: string; label: string }[] })[]
   reactions: string[]
   spoiler: boolean
+  inPlace: boolean
+  notify: boolean
+}
+
+/** One line of a form: free text, or one of the choices. A field that is not `needed` may be left empty. */
+export interface Field {
+  name: string
+  label: Words
+  value: string
+  long: boolean
+  needed?: boolean
+  choices?: { value: string; label: Words }[]
 }
 
 /** A form to fill in; sending it is a call of `command` with these options and the fields. */
 export interface Form {
   title: Words
-  fields: { name: string; label: Words; value: string; long: boolean }[]
+  fields: Field[]
   command: string
   options: Record<string, string>
 }
@@ -64,7 +106,12 @@ export interface Form {
 export interface Place {
   platform: string
   chat: string
+  /** Whom an answer is for, by the platform's id. */
   user?: string
+  /** A topic within the chat. */
+  thread?: string
+  /** A way to answer that only the asker sees, for as long as the platform keeps it open. */
+  reply?: { token: string; until: Date }
 }
 
 /** A message that was sent, for edits and for matching reactions. */

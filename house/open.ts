@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { openChats } from '#bot/chats.ts'
 import { openInbox } from '#bot/inbox.ts'
 import { sayTell } from '#bot/outbox.ts'
 import type { ChatPlatform } from '#bot/platform.ts'
@@ -40,7 +41,9 @@ export async function openHouse({ settings, lanes, platforms }: Opening): Promis
   const worker = `${hostname()}:${process.pid}:${randomUUID()}`
   const { profile, data, painters } = settings
   const tools: Tools = { queues, files, profile, log, data, scratch, painters, worker, signal: stopping.signal }
-  const commandTools: CommandTools = { queues, files, profile, log, commands }
+  let open: readonly ChatPlatform[] = []
+  const chats = openChats(() => open)
+  const commandTools: CommandTools = { queues, files, profile, log, chats, commands }
   if (stores.alone) {
     await queues.empty()
     await clearScratch(scratch)
@@ -48,8 +51,10 @@ export async function openHouse({ settings, lanes, platforms }: Opening): Promis
     if (swept > 0) log.info({ swept }, 'files that no record speaks of were removed')
   }
   await writeCatalogue()
-  const open = platforms(commandTools)
-  const inbox = openInbox(commandTools, (platform) => (platform === 'local' ? freshLocal(settings) : {}))
+  open = platforms(commandTools)
+  const fresh = (platform: string) => (platform === 'local' ? freshLocal(settings) : {})
+  const picks = (id: string) => open.some((platform) => platform.id === id && platform.capabilities.picks)
+  const inbox = openInbox(commandTools, fresh, picks)
   const working = openLanes(lanes, tools)
   if (open.length > 0) {
     working.push(

@@ -3,11 +3,11 @@ import { pathToFileURL } from 'node:url'
 import { openPage, type Page, pageEntry } from '#bot/page/page.ts'
 import type { Settings } from '#core/settings.ts'
 import { translate } from '#locales/translate.ts'
+import { setupCode } from '#models/setup-code.ts'
 import { openLinks } from '#web/links.ts'
 import { openWeb } from '#web/server.ts'
 import { localHome, openLocal, ownName } from './local.ts'
 import { openHouse } from './open.ts'
-import { setupCode } from './setup-code.ts'
 
 const closeWithinMilliseconds = 9_500
 
@@ -62,7 +62,7 @@ export async function start(_words: string[], settings: Settings): Promise<numbe
   const stop = stopAsked()
   const open = await openStart(settings)
   print('start.ready', { url: open.url })
-  print('start.code', { code: await setupCode(settings.data) })
+  print('start.code', { code: await setupCode() })
   print('start.stop')
   await stop
   print('start.stopping')

@@ -16,7 +16,10 @@ export interface Member {
   language: Language
   rank: Rank
   blockedAt?: Date
+  /** The person behind several members, once they linked them; whoever did not link is a person of their own. */
+  person?: Id
   createdAt: Date
+  updatedAt: Date
 }
 
 const schema = new Schema<Member>(
@@ -30,10 +33,13 @@ const schema = new Schema<Member>(
     language: { type: String, default: 'en' },
     rank: { type: String, default: 'member' },
     blockedAt: Date,
+    person: String,
   },
   { timestamps: true, versionKey: false },
 )
 schema.index({ community: 1, platform: 1, remote: 1 }, { unique: true })
+schema.index({ platform: 1, remote: 1, updatedAt: -1 })
+schema.index({ person: 1 })
 
 export const Members = model<Member>('member', schema)
 
@@ -56,4 +62,17 @@ export async function memberOf(community: Id, speaker: Speaker): Promise<Member>
   ).lean<Member>()
   if (!member) throw new Error('an upsert answered nothing')
   return member
+}
+
+/** Ids of all members who are this person, the given one among them. */
+export async function membersOfPerson(member: Pick<Member, '_id' | 'person'>): Promise<Id[]> {
+  if (!member.person) return [member._id]
+  const linked = await Members.find({ person: member.person }).lean<Member[]>()
+  return [...new Set([member._id, ...linked.map(({ _id }) => _id)])]
+}
+
+/** The community in which a person of this platform spoke last. */
+export async function lastCommunityOf(platform: string, remote: string): Promise<Id | undefined> {
+  const last = await Members.findOne({ platform, remote }).sort({ updatedAt: -1 }).lean<Member>()
+  return last?.community
 }

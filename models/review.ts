@@ -6,6 +6,8 @@ import { type Id, idField } from './id.ts'
 export interface Vote {
   member: Id
   verdict: 'approve' | 'reject'
+  /** A vote by reaction is taken back by removing that reaction, and by nothing else. */
+  via?: 'reaction' | 'button'
   at: Date
 }
 

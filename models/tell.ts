@@ -1,5 +1,6 @@
 import { model, Schema } from 'mongoose'
 import type { Message, MessageRef, Place } from '#core/chat.ts'
+import { canonical } from '#core/hash.ts'
 import { type Id, idField } from './id.ts'
 
 /** Who is told: one member, a community's moderators in their review chat, or the operator. */
@@ -19,7 +20,8 @@ export interface Tell {
   audience: Audience
   place: Place
   message: Message
-  state: 'owed' | 'said' | 'lost'
+  /** `held`: its person cannot be written to; it is said when they next speak. */
+  state: 'owed' | 'said' | 'held' | 'lost'
   /** Rises with each change of the message: what is said is marked said only if nothing newer came. */
   revision: number
   ref?: MessageRef
@@ -49,15 +51,19 @@ const schema = new Schema<Tell>(
 schema.index({ key: 1 }, { unique: true })
 schema.index({ state: 1, dueAt: 1 })
 schema.index({ dream: 1 })
+schema.index({ 'audience.member': 1, state: 1 })
 schema.index({ 'ref.platform': 1, 'ref.chat': 1, 'ref.message': 1 })
 
 export const Tells = model<Tell>('tell', schema)
 
-/** Writes a tell, or replaces what the same key said before. Writing it twice says it once. */
+/** Writes a tell, or replaces what the same key said before. Writing the same twice says it once, and changes nothing. */
 export async function owe(
   tell: Pick<Tell, 'key' | 'community' | 'audience' | 'place' | 'message'> & Partial<Pick<Tell, 'dream' | 'film'>>,
 ): Promise<Id> {
   const { key, ...rest } = tell
+  const before = await Tells.findOne({ key }).lean<Tell>()
+  const says = ({ place, message }: Pick<Tell, 'place' | 'message'>) => canonical({ place, message })
+  if (before && before.state !== 'lost' && says(before) === says(tell)) return before._id
   const owed = await Tells.findOneAndUpdate(
     { key },
     { $set: { ...rest, state: 'owed', dueAt: new Date(), attempts: 0 }, $inc: { revision: 1 } },

@@ -45,28 +45,32 @@ const reviewOf = async (film: string): Promise<Review> => {
 
 test('the vote that reaches the quorum approves the dream, and none counts after it', async () => {
   const { community, dream, film, first, second, moderators } = await scene({ approvalsNeeded: 2, holdSeconds: 60 })
-  expect(await castVote(dream, film._id, first._id, 'approve', community)).toBe('open')
-  expect(await castVote(dream, film._id, first._id, 'approve', community)).toBe('open')
-  expect(await castVote(dream, film._id, second._id, 'approve', community)).toBe('approved')
+  expect(await castVote(dream, film._id, first._id, { verdict: 'approve', via: 'reaction' }, community)).toBe('open')
+  expect(await castVote(dream, film._id, first._id, { verdict: 'approve', via: 'reaction' }, community)).toBe('open')
+  expect(await castVote(dream, film._id, second._id, { verdict: 'approve', via: 'reaction' }, community)).toBe(
+    'approved',
+  )
   const approved = await dreamById(dream._id)
   expect(approved.state).toBe('approved')
   expect(approved.dueAt?.getTime()).toBeGreaterThan(Date.now() + 30_000)
-  const late = castVote(approved, film._id, moderators[2]?._id ?? '', 'reject', community)
+  const late = castVote(approved, film._id, moderators[2]?._id ?? '', { verdict: 'reject', via: 'reaction' }, community)
   await expect(late).rejects.toMatchObject({ code: 'review/over' })
 })
 
 test('a vote can be taken back until the quorum is reached', async () => {
   const { community, dream, film, first, second } = await scene({ approvalsNeeded: 2 })
-  await castVote(dream, film._id, first._id, 'approve', community)
-  await castVote(dream, film._id, first._id, 'none', community)
-  expect(await castVote(dream, film._id, second._id, 'approve', community)).toBe('open')
+  await castVote(dream, film._id, first._id, { verdict: 'approve', via: 'reaction' }, community)
+  await castVote(dream, film._id, first._id, { takesBack: 'approve' }, community)
+  expect(await castVote(dream, film._id, second._id, { verdict: 'approve', via: 'reaction' }, community)).toBe('open')
   expect((await reviewOf(film._id)).votes).toHaveLength(1)
 })
 
 test('a veto rejects at once and keeps its reason', async () => {
   const { community, dream, film, first, second } = await scene({ approvalsNeeded: 3 })
-  await castVote(dream, film._id, first._id, 'approve', community)
-  expect(await castVote(dream, film._id, second._id, 'reject', community, 'quality')).toBe('rejected')
+  await castVote(dream, film._id, first._id, { verdict: 'approve', via: 'reaction' }, community)
+  expect(
+    await castVote(dream, film._id, second._id, { verdict: 'reject', via: 'reaction', reason: 'quality' }, community),
+  ).toBe('rejected')
   expect(await dreamById(dream._id)).toMatchObject({ state: 'rejected', dueAt: null })
   expect((await reviewOf(film._id)).reason).toBe('quality')
 })
@@ -74,7 +78,7 @@ test('a veto rejects at once and keeps its reason', async () => {
 test('of votes at the same moment none is lost', async () => {
   const { community, dream, film, moderators } = await scene({ approvalsNeeded: 5 })
   const outcomes = await Promise.all(
-    moderators.map((each) => castVote(dream, film._id, each._id, 'approve', community)),
+    moderators.map((each) => castVote(dream, film._id, each._id, { verdict: 'approve', via: 'reaction' }, community)),
   )
   expect(outcomes.filter((each) => each === 'approved')).toHaveLength(1)
   expect((await reviewOf(film._id)).votes).toHaveLength(5)
@@ -83,7 +87,8 @@ test('of votes at the same moment none is lost', async () => {
 
 test('nobody votes on their own dream unless the rules say so', async () => {
   const { community, dream, film, dreamer } = await scene()
-  const own = (where: Community) => castVote(dream, film._id, dreamer._id, 'approve', where)
+  const own = (where: Community) =>
+    castVote(dream, film._id, dreamer._id, { verdict: 'approve', via: 'reaction' }, where)
   await expect(own(community)).rejects.toMatchObject({ code: 'review/own-dream' })
   expect(await own({ ...community, review: rules({ mayVoteOnOwn: true }) })).toBe('approved')
 })
@@ -91,12 +96,16 @@ test('nobody votes on their own dream unless the rules say so', async () => {
 test('an earlier seal gathers no votes', async () => {
   const { community, dream, film, first } = await scene()
   await closeReview(dream, 'edited')
-  await expect(castVote(dream, film._id, first._id, 'approve', community)).rejects.toMatchObject({
+  await expect(
+    castVote(dream, film._id, first._id, { verdict: 'approve', via: 'reaction' }, community),
+  ).rejects.toMatchObject({
     code: 'review/over',
   })
   await expect(closeReview(dream, 'retaken')).rejects.toMatchObject({ code: 'review/over' })
   const other = { ...dream, film: 'another' }
-  await expect(castVote(other, film._id, first._id, 'approve', community)).rejects.toMatchObject({
+  await expect(
+    castVote(other, film._id, first._id, { verdict: 'approve', via: 'reaction' }, community),
+  ).rejects.toMatchObject({
     code: 'review/over',
   })
 })
@@ -104,7 +113,9 @@ test('an earlier seal gathers no votes', async () => {
 test('a withdrawn dream is not approved by a vote that began before', async () => {
   const { community, dream, film, first, dreamer } = await scene()
   await changeState(dream, 'withdrawn', 'member', { who: dreamer._id })
-  await expect(castVote(dream, film._id, first._id, 'approve', community)).rejects.toMatchObject({
+  await expect(
+    castVote(dream, film._id, first._id, { verdict: 'approve', via: 'reaction' }, community),
+  ).rejects.toMatchObject({
     code: 'models/dream-moved',
   })
   expect((await dreamById(dream._id)).state).toBe('withdrawn')
@@ -112,12 +123,14 @@ test('a withdrawn dream is not approved by a vote that began before', async () =
 
 test('stopping during the hold voids the votes and opens the review again', async () => {
   const { community, dream, film, first } = await scene({ holdSeconds: 60 })
-  await castVote(dream, film._id, first._id, 'approve', community)
+  await castVote(dream, film._id, first._id, { verdict: 'approve', via: 'reaction' }, community)
   await stopDuringHold(await dreamById(dream._id), first._id)
   const stopped = await dreamById(dream._id)
   expect(stopped).toMatchObject({ state: 'in-review', dueAt: null })
   expect(await reviewOf(film._id)).toMatchObject({ outcome: 'open', votes: [] })
-  expect(await castVote(stopped, film._id, first._id, 'approve', community)).toBe('approved')
+  expect(await castVote(stopped, film._id, first._id, { verdict: 'approve', via: 'reaction' }, community)).toBe(
+    'approved',
+  )
 })
 
 test.each([
@@ -137,12 +150,14 @@ test('a retake that a crash cut off leaves the review open again', async () => {
   await followOutcome(dream)
   expect((await reviewOf(film._id)).outcome, 'somebody may be at it this moment').toBe('retaken')
   await followOutcome(dream, 0)
-  expect(await castVote(dream, film._id, first._id, 'approve', community)).toBe('approved')
+  expect(await castVote(dream, film._id, first._id, { verdict: 'approve', via: 'reaction' }, community)).toBe(
+    'approved',
+  )
 })
 
 test('a stop that a crash cut off is finished, not undone', async () => {
   const { community, dream, film, first } = await scene({ holdSeconds: 60 })
-  await castVote(dream, film._id, first._id, 'approve', community)
+  await castVote(dream, film._id, first._id, { verdict: 'approve', via: 'reaction' }, community)
   const stopped = await changeState(await dreamById(dream._id), 'in-review', 'moderators', {
     why: 'stopped',
     dueAt: null,

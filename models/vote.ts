@@ -1,15 +1,28 @@
 import { Fault } from '#core/fault.ts'
 import type { Community } from './community.ts'
-import { changeState, type Dream } from './dream.ts'
+import { changeState, type Dream, Dreams } from './dream.ts'
 import type { Id } from './id.ts'
 import { type Review, Reviews, tally, type Vote } from './review.ts'
 
 const attemptsAllowed = 20
 
+/** What somebody does with their vote: one verdict, or the taking back of what a removed reaction had said. */
+export type Ballot =
+  | { verdict: Vote['verdict']; via: NonNullable<Vote['via']>; reason?: string }
+  | { takesBack: Vote['verdict'] }
+
+/** The votes with this ballot counted in; the same votes where it changes nothing. */
+function counted(votes: readonly Vote[], member: Id, ballot: Ballot): readonly Vote[] {
+  const mine = votes.find((vote) => vote.member === member)
+  const others = votes.filter((vote) => vote.member !== member)
+  if ('takesBack' in ballot) return mine?.via === 'reaction' && mine.verdict === ballot.takesBack ? others : votes
+  if (mine?.verdict === ballot.verdict) return votes
+  return [...others, { member, verdict: ballot.verdict, via: ballot.via, at: new Date() }]
+}
+
 /**
  * Adds a vote on the film that is under review, or takes one back, and acts on the quorum: compare-and-set, so that of two
- * votes at the same moment neither is lost.
- * @param verdict `none` takes the member's vote back.
+ * votes at the same moment neither is lost. Whoever shows the votes finds the dream's announcement owed.
  * @returns The outcome as it stands now.
  * @throws Fault `review/over` when there is nothing to vote on any more, `review/own-dream` where the rules forbid it.
  */
@@ -17,9 +30,8 @@ export async function castVote(
   dream: Dream,
   film: Id,
   member: Id,
-  verdict: Vote['verdict'] | 'none',
+  ballot: Ballot,
   community: Community,
-  reason?: string,
 ): Promise<Review['outcome']> {
   if (dream.state !== 'in-review' || dream.film !== film) {
     throw new Fault('review/over', 'this film is no longer under review', { tell: 'fault.reviewOver' })
@@ -30,8 +42,9 @@ export async function castVote(
   for (let attempt = 0; attempt < attemptsAllowed; attempt += 1) {
     const review = await Reviews.findOne({ film }).lean<Review>()
     if (review?.outcome !== 'open') throw new Fault('review/over', 'the review is over', { tell: 'fault.reviewOver' })
-    const others = review.votes.filter((vote) => vote.member !== member)
-    const votes = verdict === 'none' ? others : [...others, { member, verdict, at: new Date() }]
+    const votes = counted(review.votes, member, ballot)
+    if (votes === review.votes) return review.outcome
+    const reason = 'takesBack' in ballot ? undefined : ballot.reason
     const outcome = tally(votes, community.review)
     const holdUntil = new Date(Date.now() + community.review.holdSeconds * 1000)
     const { matchedCount } = await Reviews.updateOne(
@@ -44,6 +57,8 @@ export async function castVote(
     if (matchedCount === 0) continue
     if (outcome === 'approved') await changeState(dream, 'approved', 'moderators', { who: member, dueAt: holdUntil })
     if (outcome === 'rejected') await changeState(dream, 'rejected', 'moderators', { who: member, dueAt: null })
+    if (outcome === 'open')
+      await Dreams.updateOne({ _id: dream._id, version: dream.version }, { $set: { announceOwed: true } })
     return outcome
   }
   throw new Fault('review/busy', 'too many votes at once', { retry: 'soon', tell: 'fault.tryAgain' })

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { openChats } from '#bot/chats.ts'
 import { openInbox } from '#bot/inbox.ts'
 import type { CommandTools } from '#commands/command.ts'
 import { commands } from '#commands/index.ts'
@@ -12,9 +13,10 @@ import { openFakeQueues } from './fakes/queues.ts'
 /** The inbox with nothing behind it: commands write records and hint a queue that only remembers. */
 export async function openDesk(folder: string, fresh: Partial<Community> = {}) {
   const queues = openFakeQueues()
-  const files = await openFolder(join(folder, 'files'))
-  const tools: CommandTools = { queues, files, profile: profiles.standard, log: openLog('silent'), commands }
   const chat = openFakeChat()
+  const chats = openChats(() => [chat.platform])
+  const files = await openFolder(join(folder, 'files'))
+  const tools: CommandTools = { queues, files, profile: profiles.standard, log: openLog('silent'), chats, commands }
   const served = { servedAt: new Date(), review: { ...usualReview, holdSeconds: 0 }, targets: ['fake'], ...fresh }
   await chat.platform.start(openInbox(tools, () => served))
   return { chat, queues, tools }

@@ -40,7 +40,7 @@ const textOf = (line: ChatLine): string => line.outgoing?.text ?? line.text ?? '
 /** What people do on the page, as calls on the inbox. */
 export function openCalls({ inbox, home, person, show }: CallOptions): Calls {
   type Ask<Kind = Incoming> = Kind extends Incoming
-    ? Omit<Kind, 'platform' | 'community' | 'place' | 'voice' | 'answer'>
+    ? Omit<Kind, 'platform' | 'community' | 'seenBy' | 'place' | 'voice' | 'answer'>
     : never
 
   /** @returns The form that was answered with, if one was. */
@@ -50,6 +50,7 @@ export function openCalls({ inbox, home, person, show }: CallOptions): Calls {
       // Whoever sits here is the same person in the terminal and on the page.
       platform: 'local',
       community: home,
+      seenBy: 'asker',
       place: { platform: 'page', chat, user: person.remote },
       voice: { ...person, language, rank: role },
       answer: {

@@ -27,6 +27,10 @@ const outgoing = (text: string, more: Partial<Outgoing> = {}): Outgoing => ({
   buttons: [],
   reactions: [],
   spoiler: false,
+  links: [],
+  selects: [],
+  inPlace: false,
+  notify: false,
   ...more,
 })
 const yes = { label: 'Yes', command: 'dream', options: { do: 'agree', telling: '1' }, style: 'primary' as const }

@@ -46,7 +46,7 @@ export function openPage({ home, person, addresses }: PageOptions): Page {
 
   return {
     id: 'page',
-    capabilities: { edits: true, seedsReactions: true, privateAnswers: true, forms: true },
+    capabilities: { edits: true, seedsReactions: true, privateAnswers: true, forms: true, picks: false },
     limits: {
       maxText: 100_000,
       maxUploadBytes: Number.MAX_SAFE_INTEGER,

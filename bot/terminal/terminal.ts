@@ -53,6 +53,7 @@ export function openTerminal({ voice, home, files, yes }: TerminalOptions): Term
       options,
       source: 'typed',
       community: home,
+      seenBy: 'asker',
       place: { ...terminalPlaces.own, user: voice.remote },
       voice,
       id: `terminal:${randomUUID()}`,
@@ -97,7 +98,7 @@ export function openTerminal({ voice, home, files, yes }: TerminalOptions): Term
 
   return {
     id: 'terminal',
-    capabilities: { edits: true, seedsReactions: false, privateAnswers: true, forms: true },
+    capabilities: { edits: true, seedsReactions: false, privateAnswers: true, forms: true, picks: false },
     limits: {
       maxText: 100_000,
       maxUploadBytes: Number.MAX_SAFE_INTEGER,

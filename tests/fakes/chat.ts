@@ -46,7 +46,7 @@ export function openFakeChat(): FakeChat {
 
   const platform: ChatPlatform = {
     id: 'test',
-    capabilities: { edits: true, seedsReactions: true, privateAnswers: true, forms: true },
+    capabilities: { edits: true, seedsReactions: true, privateAnswers: true, forms: true, picks: false },
     limits: { maxText: 4000, maxUploadBytes: 10_000_000, minEditIntervalMilliseconds: 0, maxButtonsInRow: 5 },
     async start(taker) {
       inbox = taker
@@ -81,7 +81,16 @@ export function openFakeChat(): FakeChat {
         },
       }
       const home = { remote: community, name: community }
-      await inbox?.({ platform: 'local', community: home, place, voice, id, answer, ...what } as Parameters<Inbox>[0])
+      await inbox?.({
+        platform: 'local',
+        community: home,
+        seenBy: 'asker',
+        place,
+        voice,
+        id,
+        answer,
+        ...what,
+      } as Parameters<Inbox>[0])
       return heard
     }
     return {

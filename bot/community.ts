@@ -1,0 +1,39 @@
+import { mayDo, type Rank } from '#core/chat.ts'
+import { Fault } from '#core/fault.ts'
+import { Communities, type Community, communityAt } from '#models/community.ts'
+import { lastCommunityOf } from '#models/member.ts'
+import type { Incoming, Voice } from './platform.ts'
+
+/** A person who writes in private belongs to the community they spoke in last, or to the only one that is served. */
+async function fromPrivate(platform: string, remote: string): Promise<Community> {
+  const last = await lastCommunityOf(platform, remote)
+  const home = last && (await Communities.findById(last).lean<Community>())
+  if (home) return home
+  const served = await Communities.find({
+    servedAt: { $exists: true },
+    $or: [{ platform }, { 'also.platform': platform }],
+  })
+    .limit(2)
+    .lean<Community[]>()
+  const [only, another] = served
+  if (only && !another) return only
+  throw new Fault('commands/no-home', 'a stranger wrote in private', {
+    tell: only ? 'fault.noHome' : 'fault.notServed',
+  })
+}
+
+/** The community a call belongs to, made with what `fresh` says when it is new. @throws Fault `commands/no-home` */
+export async function communityOf(
+  { platform, community, voice }: Incoming,
+  fresh: (platform: string) => Partial<Community>,
+): Promise<Community> {
+  if (!community) return fromPrivate(platform, voice.remote)
+  const start = { name: community.name, language: voice.language, ...fresh(platform) }
+  return communityAt(platform, community.remote, start)
+}
+
+/** What somebody may do in a community: what the platform's rights make of them, or what the community made them. */
+export function rankIn({ moderators }: Community, { rank, remote, roles = [] }: Voice): Rank {
+  const isNamed = moderators.people.includes(remote) || roles.some((role) => moderators.roles.includes(role))
+  return isNamed && !mayDo(rank, 'moderator') ? 'moderator' : rank
+}
