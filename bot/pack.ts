@@ -7,7 +7,9 @@ export interface Packed {
 }
 
 const mark = /[%|=]/g
-const escape = (text: string): string => text.replace(mark, encodeURIComponent)
+const marked = (text: string): string => text.replace(mark, (sign) => encodeURIComponent(sign))
+
+const plain = (text: string): string => text.replace(/%(?:25|7C|3D)/g, (sign) => decodeURIComponent(sign))
 
 /**
  * A call in as few bytes as it goes, for what a platform hands back when a button is pressed.
@@ -15,7 +17,9 @@ const escape = (text: string): string => text.replace(mark, encodeURIComponent)
  * @throws Fault `chat/button-too-long`: a mistake of ours.
  */
 export function pack({ command, options }: Packed, maxBytes: number): string {
-  const packed = [command, ...Object.entries(options).map(([name, value]) => `${escape(name)}=${escape(value)}`)].join('|')
+  const packed = [command, ...Object.entries(options).map(([name, value]) => `${marked(name)}=${marked(value)}`)].join(
+    '|',
+  )
   if (Buffer.byteLength(packed) > maxBytes)
     throw new Fault('chat/button-too-long', `${packed} does not fit into ${maxBytes} bytes`)
   return packed
@@ -29,7 +33,7 @@ export function unpack(packed: string): Packed | undefined {
   for (const pair of pairs) {
     const at = pair.indexOf('=')
     if (at < 1) return undefined
-    options[decodeURIComponent(pair.slice(0, at))] = decodeURIComponent(pair.slice(at + 1))
+    options[plain(pair.slice(0, at))] = plain(pair.slice(at + 1))
   }
   return { command, options }
 }
