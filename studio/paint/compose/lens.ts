@@ -8,12 +8,14 @@ const factors: Record<Solution['size'], number> = { wide: 1, tiny: 1, close: 1.3
 /** Feet stay where they are when the lens changes. */
 const footY = 1105
 
+/** The nearest sheets begin below the captions. */
+const nearSheetY = 1490
+
 /** A set seen through a longer lens: near planes grow fully, far ones a third of that, and soften by it. */
 export function throughLens(background: Background, size: Solution['size'], x: number, scale: number): Background {
   const factor = factors[size]
   if (factor === 1) return background
   const far = 1 + (factor - 1) * 0.35
-  const factorAt = (depth: number): number => (depth < 0.3 ? far : factor)
   const { slots } = background
   const scaledX = (value: number, by: number): number => x + (value - x) * by
   const scaledY = (value: number, by: number): number => footY + (value - footY) * by
@@ -24,8 +26,38 @@ export function throughLens(background: Background, size: Solution['size'], x: n
     light: { x: scaledX(slots.light.x, far), y: scaledY(slots.light.y, far), r: slots.light.r * far },
   }
   if (slots.sit !== undefined) moved.sit = { ...slots.sit, y: scaledY(slots.sit.y, factor) }
-  const layers = background.layers.map((layer) => enlarged(layer, factorAt(layer.depth), { x, y: footY }, scale))
+  const layers = background.layers.map((layer) => {
+    const pull = layer.depth < 0.3 ? { factor: far, around: { x, y: footY } } : pullOf(layer, factor, x, scale)
+    return enlarged(layer, pull.factor, pull.around, scale)
+  })
   return { layers, slots: moved }
+}
+
+/**
+ * What frames the picture would leave it first, and a plain lower third would be left: edges hold on to their corner
+ * and grow half as much, the nearest sheet keeps its height. All else grows from where the feet are.
+ */
+function pullOf(
+  layer: Layer,
+  factor: number,
+  x: number,
+  scale: number,
+): { factor: number; around: { x: number; y: number } } {
+  const { canvas, depth } = layer
+  const all = { factor, around: { x, y: footY } }
+  if (canvas === undefined || depth < 0.8) return all
+  const bottom = layer.y + canvas.height / scale
+  const width = canvas.width / scale
+  if (width > 900) {
+    if (layer.y < 1000) return all
+    return depth < 0.95
+      ? { factor, around: { x, y: nearSheetY } }
+      : { factor: 1 + (factor - 1) * 0.3, around: { x: 540, y: 1920 } }
+  }
+  if (layer.y < 600 && bottom > 900) return all
+  const side = layer.x + width / 2 < 540 ? fullBox.left : fullBox.right
+  const y = layer.y < 600 ? fullBox.top : 1920
+  return { factor: 1 + (factor - 1) * 0.5, around: { x: side, y } }
 }
 
 function enlarged(layer: Layer, factor: number, around: { x: number; y: number }, scale: number): Layer {

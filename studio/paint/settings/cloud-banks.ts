@@ -1,6 +1,7 @@
+import { Path2D, type SKRSContext2D } from '@napi-rs/canvas'
 import { stage } from '../canvas.ts'
 import { mix } from '../noise.ts'
-import { paintPaper } from '../ply.ts'
+import { paintPaper, softShadow } from '../ply.ts'
 import { type Ridge, scallops } from '../ridges.ts'
 import { cloudPath } from '../set/clouds.ts'
 import { paintSheet } from '../sheets.ts'
@@ -19,6 +20,7 @@ export function bank(plan: Plan, base: number, height: number, tone: number, dep
     depth,
     edge: 0.85,
     shadow: 0.25 + depth * 0.3,
+    ...(depth > 0.8 && { details: (context: SKRSContext2D) => billows(context, plan, base, height, tone) }),
     more: {
       idle: (seconds) => ({
         x: plan.way * 12 * Math.sin(seconds * 0.5 + phase),
@@ -26,6 +28,30 @@ export function bank(plan: Plan, base: number, height: number, tone: number, dep
       }),
     },
   })
+}
+
+/** Cloud before cloud on the nearest banks, each a little lighter where it begins: a bare sheet would look like a wall. */
+function billows(context: SKRSContext2D, plan: Plan, base: number, height: number, tone: number): void {
+  const { noise, sky, brush } = plan
+  for (const [row, down] of [96, 205, 330, 470].entries()) {
+    const edge = scallops(noise, base + down, height * 0.8, brush.random() * 90)
+    const path = new Path2D()
+    path.moveTo(-90, 2100)
+    for (let x = -90; x <= 1170; x += 6) path.lineTo(x, edge(x))
+    path.lineTo(1170, 2100)
+    path.closePath()
+    const top = base + down - height
+    const fill = context.createLinearGradient(0, top, 0, top + 230)
+    const light = Math.min(0.95, tone + 0.1 - row * 0.025)
+    fill.addColorStop(0, sky.css(light))
+    fill.addColorStop(1, sky.css(Math.max(0.03, tone - 0.08 - row * 0.02)))
+    softShadow(context, brush, path, { blur: 26, x: 0, y: -10, alpha: 0.3 })
+    context.fillStyle = fill
+    context.fill(path)
+    context.strokeStyle = sky.css(Math.min(1, light + 0.22), 0.5)
+    context.lineWidth = 3.5
+    context.stroke(path)
+  }
 }
 
 /** Tones of clouds from the far banks to the near ones; their hue changes on the way down the sky's ramp. */

@@ -18,8 +18,8 @@ function litter(plan: Plan, tone: number): (context: SKRSContext2D) => void {
   let index = 0
   return strewn(plan, 24, (context, x, y, nearness) => {
     index++
-    if (index % 3 === 0) grass(context, brush, { x, y, height: 24 + 44 * nearness, ramp: ground, tone: tone - 0.06 }, 5)
-    else pebble(context, brush, x, y, 6 + 15 * nearness * brush.random(), ground, tone + 0.08)
+    if (index % 3 === 0) grass(context, brush, { x, y, height: 40 + 90 * nearness, ramp: ground, tone: tone - 0.08 }, 7)
+    else pebble(context, brush, x, y, 9 + 26 * nearness * brush.random(), ground, tone + 0.14)
   })
 }
 
@@ -187,8 +187,10 @@ function arch(spec: SettingSpec, brush: Brush): Background {
       layer(0.34),
       mist(plan, 1080, 0.38, 0.4, 260),
       dune(plan, { ridge: stand, tone: band + 0.08, toneFoot: band - 0.08, depth: 0.62 }, [540 - heroSide * 120]),
-      dune(plan, { ridge: lower(plan), tone: near + 0.02, toneFoot: near - 0.08, depth: 0.88, shadow: 0.5 }, []),
-      ...edgeFrame(plan, 330, (paint, own, { x, y, height, side }) => {
+      dune(plan, { ridge: lower(plan), tone: near + 0.06, toneFoot: near - 0.08, depth: 0.88, shadow: 0.5 }, [
+        540 - heroSide * 150,
+      ]),
+      ...edgeFrame(plan, 420, (paint, own, { x, y, height, side }) => {
         boulder(paint, own, {
           x: x + side * 30,
           y,
@@ -277,7 +279,15 @@ function canyon(spec: SettingSpec, brush: Brush): Background {
       mist(plan, 1030, 0.34, 0.35, 320),
       wall(480, 1090, (middle + band) / 2 - 0.04, 0.44, 4.1),
       dune(plan, { ridge: stand, tone: band + 0.08, toneFoot: band - 0.08, depth: 0.6 }, []),
-      dune(plan, { ridge: lower(plan), tone: near, toneFoot: near - 0.08, depth: 0.88, shadow: 0.5 }, []),
+      dune(plan, { ridge: lower(plan), tone: near + 0.06, toneFoot: near - 0.08, depth: 0.88, shadow: 0.5 }, [
+        540 + heroSide * 140,
+      ]),
+      ...edgeFrame(
+        plan,
+        400,
+        (context, own, { x, y, height }) => cactus(context, own, { x, y, height, ramp: ground, tone: day.frame }),
+        { foot: 1930 },
+      ).slice(1),
       rockCorner(plan, 960, 240),
       ...air(plan),
     ],

@@ -14,10 +14,17 @@ export function planks(context: SKRSContext2D, plan: Plan, eye: Perspective, top
       [at(board + 1, 2040), 2040],
       [at(board, 2040), 2040],
     ])
-    context.fillStyle = ground.css(tone + 0.05 * brush.random(), 0.4 * brush.random())
+    context.fillStyle = ground.css(tone + 0.16 * (brush.random() - 0.4), 0.55 * brush.random())
     context.fill(stripe)
     context.strokeStyle = ground.css(Math.max(0, tone - 0.1), 0.45)
     context.lineWidth = 2.4
     context.stroke(stripe)
+    // Where one board ends and the next begins: nearer ones farther apart.
+    for (let y = top + 30 + 130 * brush.random(); y < 2040; y += (y - eye.y) * (0.35 + 0.5 * brush.random())) {
+      context.beginPath()
+      context.moveTo(at(board, y), y)
+      context.lineTo(at(board + 1, y), y)
+      context.stroke()
+    }
   }
 }

@@ -7,6 +7,7 @@ import { grass } from '../set/plants.ts'
 import { cypress, roundTree } from '../set/trees.ts'
 import { paintSheet } from '../sheets.ts'
 import type { Background, Brush, Layer } from '../types.ts'
+import { bank } from './cloud-banks.ts'
 import { edgeFrame, leafCorner, strewn } from './edges.ts'
 import { air, mist, openSky, type Plan, planOf, slotsOf } from './plan.ts'
 import type { Setting, SettingSpec } from './setting.ts'
@@ -213,8 +214,8 @@ function bridge(spec: SettingSpec, brush: Brush): Background {
       rail(-26, band - 0.02, 0.5, 7),
       span.layer(0.5),
       cloudBank(1290, band, 0.64, 30),
-      cloudBank(1480, near + 0.02, 0.86),
-      cloudBank(1700, near - 0.07, 0.98),
+      bank(plan, 1480, 46, near + 0.02, 0.86),
+      bank(plan, 1700, 46, near - 0.05, 0.98),
       { ...rail(34, day.frame + 0.03, 0.56, 10) },
       ...edgeFrame(plan, 560, (context, own, { x, y, height, side }) => {
         cypress(context, own, {

@@ -6,5 +6,5 @@ import type { Plan } from './plan.ts'
 /** Stones on the floor of a cave. */
 export const rubble = (plan: Plan): ((context: SKRSContext2D) => void) =>
   strewn(plan, 26, (context, x, y, nearness) =>
-    pebble(context, plan.brush, x, y, 6 + 20 * nearness * plan.brush.random(), plan.ground, plan.day.land[3] + 0.12),
+    pebble(context, plan.brush, x, y, 9 + 34 * nearness * plan.brush.random(), plan.ground, plan.day.land[3] + 0.2),
   )

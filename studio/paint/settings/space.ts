@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
 import { mix } from '../noise.ts'
 import { hills, type Ridge } from '../ridges.ts'
-import { boulder } from '../set/rocks.ts'
+import { boulder, crystal } from '../set/rocks.ts'
 import { echoLines, paintSheet } from '../sheets.ts'
 import type { Background, Brush, Layer } from '../types.ts'
 import { asteroids } from './asteroids.ts'
@@ -11,13 +11,21 @@ import { air, mist, type Plan, slotsOf, standRidge } from './plan.ts'
 import type { Setting, SettingSpec } from './setting.ts'
 
 /** Craters seen at a flat angle: a dark bowl, a bright far rim. */
-function pits(context: SKRSContext2D, plan: Plan, ridge: Ridge, tone: number, count: number, reach: number): void {
+function pits(
+  context: SKRSContext2D,
+  plan: Plan,
+  ridge: Ridge,
+  tone: number,
+  count: number,
+  reach: number,
+  largest = 110,
+): void {
   const { brush, ground } = plan
   for (let pit = 0; pit < count; pit++) {
     const x = mix(-40, 1120, brush.random())
     const down = brush.random()
     const y = ridge(x) + 40 + down * reach
-    const wide = mix(24, 110, brush.random() ** 2) * (0.5 + down)
+    const wide = mix(24, largest, brush.random() ** 2) * (0.5 + down)
     if (y > 1130 && y < 1410 && wide > 46) continue
     context.fillStyle = ground.css(Math.max(0.03, tone - 0.1), 0.7)
     context.beginPath()
@@ -39,12 +47,29 @@ function soil(plan: Plan, ridge: Ridge, tone: number, foot: number, depth: numbe
     toneFoot: foot,
     depth,
     shadow: 0.4,
-    details: (context) => pits(context, plan, ridge, tone, craters, depth > 0.8 ? 420 : 300),
+    details: (context) =>
+      depth > 0.8
+        ? pits(context, plan, ridge, tone + 0.06, craters, 420, 190)
+        : pits(context, plan, ridge, tone, craters, 300),
   })
 }
 
+/** Boulders, and crystals between them that glow in the free colour. */
 const rocks = (plan: Plan): Layer[] =>
   edgeFrame(plan, 430, (context, brush, { x, y, height, side }) => {
+    for (const [out, tall, lean] of [
+      [0.12, 0.9, -0.22],
+      [0.3, 0.68, -0.46],
+      [-0.06, 0.6, 0.1],
+    ] as const)
+      crystal(context, brush, {
+        x: x - side * height * out,
+        y: y - height * 0.1,
+        height: height * tall,
+        lean: lean * side,
+        ramp: plan.brush.palette.accentRamp,
+        tone: plan.day.frame + 0.3,
+      })
     boulder(context, brush, {
       x: x + side * 40,
       y,

@@ -4,7 +4,7 @@ import { polygon } from '../ply.ts'
 import { hills, type Ridge } from '../ridges.ts'
 import { cottage, lamplight } from '../set/buildings.ts'
 import { piece, rect } from '../set/pieces.ts'
-import { grass } from '../set/plants.ts'
+import { flower, grass } from '../set/plants.ts'
 import { pebble } from '../set/strewn.ts'
 import { roundTree } from '../set/trees.ts'
 import { paintSheet } from '../sheets.ts'
@@ -220,9 +220,21 @@ function lane(spec: SettingSpec, brush: Brush): Background {
         depth: 0.86,
         shadow: 0.4,
         room: 150,
-        details: strewn(plan, 24, (context, x, y, nearness) => {
-          if (nearness > 0.55) pebble(context, brush, x, y, 7 + 16 * nearness * brush.random(), ground, near + 0.1)
-          else grass(context, brush, { x, y, height: 26 + 50 * nearness, ramp: ground, tone: near + 0.08 }, 5)
+        onTop: strewn(plan, 30, (context, x, y, nearness) => {
+          const kind = brush.random()
+          if (kind < 0.3) pebble(context, brush, x, y, 7 + 18 * nearness * brush.random(), ground, near + 0.12)
+          else if (kind < 0.6)
+            grass(context, brush, { x, y, height: 40 + 80 * nearness, ramp: ground, tone: near + 0.1 }, 6)
+          else
+            flower(context, brush, {
+              x,
+              y: y + 40,
+              height: 70 + 110 * nearness,
+              ramp: ground,
+              tone: near + 0.1,
+              petals: kind < 0.8 ? brush.palette.accentRamp : plan.sky,
+              petalTone: kind < 0.8 ? 0.6 : Math.min(0.9, near + 0.5),
+            })
         }),
       }),
       ...edgeFrame(plan, 470, (context, own, { x, y, height, side }) => {
