@@ -1,37 +1,21 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { lockFolder } from '#embedded/lock.ts'
 import { probe } from '#media/probe.ts'
 import { useFolder } from './database.ts'
+import { runProgram } from './program.ts'
 
 const folder = useFolder()
-const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
-/** Runs the program as a person in a pipe does. */
-async function program(words: string[], set: Record<string, string> = {}) {
-  const env = {
-    ...process.env,
+/** The program with pretended makers and network. */
+const program = (words: readonly string[], set: Record<string, string> = {}) =>
+  runProgram(words, {
     DREAMBOX_DATA: join(folder(), 'data'),
-    DREAMBOX_PROFILE: 'tiny',
     DREAMBOX_FAKE_PROVIDERS: '1',
     DREAMBOX_FAKE_PUBLISHER: join(folder(), 'book.jsonl'),
     ...set,
-  }
-  const child = spawn(process.execPath, [main, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  const texts = { out: '', error: '' }
-  child.stdout.on('data', (bytes) => {
-    texts.out += String(bytes)
   })
-  child.stderr.on('data', (bytes) => {
-    texts.error += String(bytes)
-  })
-  const [code] = await once(child, 'close')
-  return { code: code as number, ...texts }
-}
 
 test('a dream goes the whole way in one command, and leaves its film where it was asked for', async () => {
   const out = join(folder(), 'out')

@@ -1,6 +1,8 @@
 import { Fault } from '#core/fault.ts'
+import { hashOf } from '#core/hash.ts'
 import { type Character, Characters } from '#models/character.ts'
 import type { Dream } from '#models/dream.ts'
+import { type Member, Members } from '#models/member.ts'
 import { type PartKind, type Shot, Shots } from '#models/shot.ts'
 import { type Storyboard, Storyboards } from '#models/storyboard.ts'
 import type { Tools } from '../tools.ts'
@@ -50,10 +52,14 @@ export function timesOf(take: Take, tools: Pick<Tools, 'profile'>): Timeline | u
   return timeline(take.board.story.cards, voices, tools.profile.creditSeconds, tools.profile.framesPerSecond)
 }
 
-/** What draws the dreamer: the same in every dream of the same member. */
+/**
+ * What draws the dreamer: the same in every dream of the same member, and on every installation, since it comes from what the
+ * platform calls them: a record's own id is another each time.
+ */
 export async function dreamerSeed(dream: Dream): Promise<number> {
   const { community, member } = dream
-  const seed = Number.parseInt(member.slice(-6), 16)
+  const known = await Members.findById(member).lean<Member>()
+  const seed = Number.parseInt(hashOf({ platform: known?.platform, remote: known?.remote }).slice(0, 6), 16)
   const drawn = await Characters.findOneAndUpdate(
     { member, thing: 'me' },
     { $setOnInsert: { community, seed } },
