@@ -1,11 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import type { Message } from '#core/chat.ts'
 import { Fault } from '#core/fault.ts'
 import { openLog } from '#core/log.ts'
+import { raiseAlert } from '#models/alert.ts'
 import { newId } from '#models/id.ts'
 import { owe, type Tell, Tells } from '#models/tell.ts'
 import { useDatabase } from '#tests/database.ts'
 import { type FakeChat, openFakeChat } from '#tests/fakes/chat.ts'
 import { aCommunity } from '#tests/records.ts'
+import { sayHeld } from './held.ts'
 import { sayTell } from './outbox.ts'
 
 useDatabase()
@@ -132,4 +135,36 @@ test('what is for another platform is left to the process that has it', async ()
   const id = await owing()
   expect(await sayTell(id, [], 'me', log)).toBe('done')
   expect((await tellOf(id)).state).toBe('owed')
+})
+
+test('the operator is told where the operator can be reached, in their language, and of one cause once a day', async () => {
+  const chat = openFakeChat()
+  const platform = { ...chat.platform, personally: (user: string) => ({ platform: 'test', chat: user, user }) }
+  const lines = [{ key: 'alert.stopped', values: { community: 'Sleepers' } }]
+  const id = await raiseAlert('stopped:1', lines)
+  expect(await sayTell(id, [platform], 'me', log), 'nobody is named').toBe('done')
+  const operators = [
+    { platform: 'elsewhere', user: 'x' },
+    { platform: 'test', user: 'olga' },
+  ]
+  await sayTell(id, [platform], 'me', log, operators)
+  expect(await raiseAlert('stopped:1', lines)).toBe(id)
+  await sayTell(id, [platform], 'me', log, operators)
+  expect(chat.shown('olga')).toMatchObject([{ times: 1, to: { user: 'olga' } }])
+})
+
+test('what cannot be said to a person waits until they speak, and nobody else hears of it', async () => {
+  const chat = openFakeChat()
+  const id = await owing()
+  await Tells.updateOne({ _id: id }, { $set: { audience: { to: 'member', member: 'ada' } } })
+  chat.next.send.push(next(new Fault('chat/closed', 'her door is closed')))
+  expect(await say(id, chat)).toBe('done')
+  expect(await tellOf(id)).toMatchObject({ state: 'held' })
+  const said: Message[] = []
+  const hear = Object.assign(async (message: Message) => void said.push(message), { form: async () => {} })
+  await sayHeld({ _id: 'somebody' }, hear as never, log)
+  await sayHeld({ _id: 'ada' }, hear as never, log)
+  await sayHeld({ _id: 'ada' }, hear as never, log)
+  expect(said).toHaveLength(1)
+  expect(said[0]?.lines.map(({ key }) => key)).toEqual(['tell.held', 'tell.posted'])
 })

@@ -1,4 +1,6 @@
+import type { Place } from '#core/chat.ts'
 import { Fault } from '#core/fault.ts'
+import { hashOf } from '#core/hash.ts'
 import type { Log } from '#core/log.ts'
 import type { Language } from '#core/story.ts'
 import { Communities, type Community } from '#models/community.ts'
@@ -12,7 +14,17 @@ import { render } from './render.ts'
 const attemptsAllowed = 8
 const pace = new Map<string, number>()
 
-async function languageOf(tell: Tell): Promise<Language> {
+/** Where an operator is to be found: a platform and the operator's id there. */
+export interface Operator {
+  platform: string
+  user: string
+}
+
+async function languageOf(tell: Tell, place: Place): Promise<Language> {
+  if (tell.audience.to === 'operator') {
+    const known = await Members.findOne({ platform: place.platform, remote: place.user ?? '' }).lean<Member>()
+    return known?.language ?? 'en'
+  }
   if (tell.audience.to === 'member') {
     const member = await Members.findById(tell.audience.member).lean<Member>()
     if (member) return member.language
@@ -29,8 +41,18 @@ function tooSoon(tell: Tell, platform: ChatPlatform): Date | undefined {
   return last !== undefined && next > Date.now() ? new Date(next) : undefined
 }
 
-async function deliver(tell: Tell, platform: ChatPlatform): Promise<Tell['ref']> {
-  const outgoing = render(tell.message, await languageOf(tell))
+/** Where this tell is said; the operator is written to on the first platform that is open. */
+function placeOf(tell: Tell, platforms: readonly ChatPlatform[], operators: readonly Operator[]): Place | undefined {
+  if (tell.audience.to !== 'operator') return tell.place
+  for (const { platform, user } of operators) {
+    const place = platforms.find((each) => each.id === platform)?.personally?.(user)
+    if (place) return place
+  }
+  return undefined
+}
+
+async function deliver(tell: Tell, place: Place, platform: ChatPlatform): Promise<Tell['ref']> {
+  const outgoing = render(tell.message, await languageOf(tell, place))
   if (tell.ref && platform.capabilities.edits && !tell.message.notify) {
     try {
       await platform.edit(tell.ref, outgoing)
@@ -40,7 +62,7 @@ async function deliver(tell: Tell, platform: ChatPlatform): Promise<Tell['ref']>
       if (!(error instanceof Fault) || error.code !== 'chat/gone') throw error
     }
   }
-  return platform.send(tell.place, outgoing)
+  return platform.send(place, outgoing, hashOf({ tell: tell._id, revision: tell.revision }).slice(0, 25))
 }
 
 /** Its person cannot be written to: it waits until they speak, and nobody else hears of it. */
@@ -75,16 +97,18 @@ export async function sayTell(
   platforms: readonly ChatPlatform[],
   worker: string,
   log: Log,
+  operators: readonly Operator[] = [],
 ): Promise<Answer> {
   const held = await underLease(`tell:${id}`, worker, 30, async (): Promise<Answer> => {
     const tell = await Tells.findById(id).lean<Tell>()
     if (tell?.state !== 'owed') return 'done'
-    const platform = platforms.find((each) => each.id === tell.place.platform)
-    if (!platform) return 'done'
+    const place = placeOf(tell, platforms, operators)
+    const platform = platforms.find((each) => each.id === place?.platform)
+    if (!place || !platform) return 'done'
     const wait = tooSoon(tell, platform)
     if (wait) return { again: wait }
     try {
-      const ref = await deliver(tell, platform)
+      const ref = await deliver(tell, place, platform)
       pace.set(tell._id, Date.now())
       if (pace.size > 5000) pace.clear()
       await Tells.updateOne({ _id: id }, { $set: { ref } })

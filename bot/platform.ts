@@ -81,6 +81,8 @@ export type Incoming = {
   voice: Voice
   /** Unique for what was said: a repeated delivery has the same. */
   id: string
+  /** The message that says it, where there is one of its own. */
+  said?: MessageRef
   answer: Answer
 } & (
   | {
@@ -119,13 +121,18 @@ export interface ChatPlatform {
    * @param onLost hears once that an open platform cannot go on, such as after its token was revoked.
    */
   start(inbox: Inbox, onLost?: (fault: Fault) => void): Promise<void>
-  send(to: Place, outgoing: Outgoing): Promise<MessageRef>
+  /** @param once the same twice is one message, where the platform can tell: at most 25 characters. */
+  send(to: Place, outgoing: Outgoing, once?: string): Promise<MessageRef>
   edit(ref: MessageRef, outgoing: Outgoing): Promise<void>
   stop(): Promise<void>
   /** Who stands under these signs of a message now, where the platform can tell; bots left out. */
   reactions?(ref: MessageRef, signs: readonly string[]): Promise<{ sign: string; voice: Voice }[]>
   /** What the bot lacks in a place for this use, in sentences; empty when nothing. */
   missing?(place: Place, use: ChatUse): Promise<Words[]>
+  /** Where one person is written to, by the platform's id of them. */
+  personally?(user: string): Place
+  /** Deletes somebody's message. False where the bot may not, or where it is too old. */
+  forget?(ref: MessageRef): Promise<boolean>
   /** An address that leads people to a message. */
   link?(ref: MessageRef): string | undefined
   /** The address with which somebody adds the bot to a community, with the rights it needs; after `start`. */

@@ -16,6 +16,10 @@ const shape = z.object({
   DREAMBOX_PAINTERS: z.coerce.number().int().min(1).max(64).optional(),
   MONGODB_URL: z.url().optional(),
   REDIS_URL: z.url().optional(),
+  DREAMBOX_OPERATOR: z
+    .string()
+    .regex(/^\s*(?:discord|telegram):\d+(?:\s*,\s*(?:discord|telegram):\d+)*\s*$/)
+    .optional(),
   S3_BUCKET: text.optional(),
   S3_ENDPOINT: z.url().optional(),
   S3_REGION: text.default('auto'),
@@ -34,6 +38,8 @@ export interface Settings {
   logLevel: string
   /** How many shots are painted at the same time. */
   painters: number
+  /** Where the operator is told what needs a hand, the first that can be reached: a platform and the operator's id there. */
+  operators: { platform: string; user: string }[]
   mongoUrl: string | undefined
   redisUrl: string | undefined
   s3: { bucket: string; endpoint?: string; region: string; accessKeyId?: string; secretAccessKey?: string } | undefined
@@ -66,6 +72,10 @@ export function readSettings(from: Record<string, string | undefined> = environm
     port: set.DREAMBOX_PORT,
     logLevel: set.DREAMBOX_LOG,
     painters: set.DREAMBOX_PAINTERS ?? Math.max(1, Math.min(4, cpus().length)),
+    operators: (set.DREAMBOX_OPERATOR ?? '').split(',').flatMap((address) => {
+      const [platform, user] = address.trim().split(':')
+      return platform && user ? [{ platform, user }] : []
+    }),
     mongoUrl: set.MONGODB_URL,
     redisUrl: set.REDIS_URL,
     s3: set.S3_BUCKET

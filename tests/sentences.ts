@@ -21,6 +21,7 @@ export const families: Record<string, readonly string[]> = {
     ...understoodLanguages.flatMap((language) => Object.keys(languageWords(language).settings)),
   ],
   'action.': understoodLanguages.flatMap((language) => Object.keys(languageWords(language).actions)),
+  'platform.': ['discord', 'telegram', 'page', 'terminal', 'test'],
   'target.': allPublishers().map((publisher) => publisher.id),
   'reason.': [...reasons, 'expired'],
   'consent.': visibilities,
