@@ -8,6 +8,7 @@ export function openChats(platforms: () => readonly ChatPlatform[]): Chats {
   const named = (id: string) => platforms().find((platform) => platform.id === id)
   return {
     missing: async (place, use) => (await named(place.platform)?.missing?.(place, use)) ?? [],
+    forget: async (ref) => (await named(ref.platform)?.forget?.(ref)) ?? false,
     link: (ref) => named(ref.platform)?.link?.(ref),
     async send(place, message, language) {
       const platform = named(place.platform)

@@ -100,6 +100,7 @@ async function callOf(incoming: Incoming, fresh: (platform: string) => Partial<C
     source,
     seenBy,
     files,
+    ...(incoming.said ? { said: incoming.said } : {}),
     ...(about ? { about } : {}),
   }
   return { command, call }

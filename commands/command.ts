@@ -47,6 +47,8 @@ export interface Call {
   /** Whether this platform has menus of its own channels, roles and people. */
   picks: boolean
   files: IncomingFile[]
+  /** The message that made the call, where it stands by itself. */
+  said?: MessageRef
   /** Somebody else's words that are pointed at, and who wrote them. */
   about?: { author: Member; text: string; files: IncomingFile[]; place: Place }
 }
@@ -55,6 +57,8 @@ export interface Call {
 export interface Chats {
   /** What the bot lacks in a place, in sentences. */
   missing(place: Place, use: 'review' | 'post'): Promise<Words[]>
+  /** Deletes somebody's message, such as a telling that stands open in a group. False where the bot may not. */
+  forget(ref: MessageRef): Promise<boolean>
   /** An address that leads to a message. */
   link(ref: MessageRef): string | undefined
   /** Sends at once. @throws Fault when it does not arrive. */

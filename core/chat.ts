@@ -119,6 +119,8 @@ export interface MessageRef {
   platform: string
   chat: string
   message: string
+  /** Further messages that carry the rest of what was too long for one. */
+  more?: string[]
 }
 
 /** `allow` of a command, and what a speaker may do. Each includes the ones before it. */
