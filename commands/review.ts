@@ -141,7 +141,7 @@ async function retake(call: Call, say: Say, tools: CommandTools): Promise<void> 
   const index = shot === 'all' ? undefined : Number(shot) - 1
   if (index !== undefined && !(index >= 0 && index < cards))
     throw new Fault('review/no-shot', `no shot ${shot}`, { tell: 'fault.noShot', values: { most: cards } })
-  await closeReview(dream, 'retaken')
+  await closeReview(dream, 'retaken', call.by._id)
   await clearTake(dream, dream.take + 1)
   if (index !== undefined) await copyTake(dream, index)
   const next = {
@@ -182,7 +182,7 @@ async function edit(call: Call, say: Say, tools: CommandTools): Promise<void> {
     title: (title ?? film.title).trim().slice(0, 80) || film.title,
     caption: (caption ?? film.caption).trim().slice(0, 2000),
   }
-  await closeReview(dream, 'edited')
+  await closeReview(dream, 'edited', call.by._id)
   const who = call.by._id
   if (edits.title === film.title)
     await changeState(dream, 'filmed', 'moderators', { edits, who, dueAt: new Date(), review: undefined })

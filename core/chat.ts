@@ -132,3 +132,9 @@ export const mayDo = (has: Rank, asks: Rank): boolean => ranks.indexOf(has) >= r
 
 /** One sentence as words. */
 export const words = (key: string, values?: Words['values']): Words => (values ? { key, values } : { key })
+
+/** Several words as one list. */
+export function listed([first, ...rest]: readonly Words[]): Words {
+  if (!first) return words('list.none')
+  return rest.length === 0 ? first : words('list.more', { first, rest: listed(rest) })
+}

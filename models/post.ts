@@ -70,5 +70,6 @@ const schema = new Schema<Post>(
 schema.index({ film: 1, target: 1 }, { unique: true })
 schema.index({ dream: 1 })
 schema.index({ state: 1, dueAt: 1 })
+schema.index({ community: 1, state: 1 })
 
 export const Posts = model<Post>('post', schema)

@@ -23,6 +23,8 @@ export interface Review {
   version: number
   outcome: 'open' | 'approved' | 'rejected' | 'retaken' | 'edited' | 'expired' | 'withdrawn'
   reason?: string
+  /** Who asked for another take or other words. */
+  closedBy?: Id
   /** When the film may be published after approval. */
   holdUntil?: Date
   remindAt?: Date
@@ -42,6 +44,7 @@ const schema = new Schema<Review>(
     version: { type: Number, default: 0 },
     outcome: { type: String, default: 'open' },
     reason: String,
+    closedBy: String,
     holdUntil: Date,
     remindAt: Date,
     expireAt: Date,
@@ -49,18 +52,25 @@ const schema = new Schema<Review>(
   { timestamps: true, minimize: false, versionKey: false },
 )
 schema.index({ film: 1 }, { unique: true })
+schema.index({ dream: 1 })
 schema.index({ community: 1, outcome: 1, createdAt: 1 })
 
 export const Reviews = model<Review>('review', schema)
 
-/** What the votes amount to under a community's rules. Of one person's votes the latest counts. */
-export function tally(votes: readonly Vote[], rules: ReviewRules): 'open' | 'approved' | 'rejected' {
+/** The votes that count: of one person's the latest. */
+export function countedVotes(votes: readonly Vote[]): Vote[] {
   const latest = new Map<Id, Vote>()
   for (const vote of votes) {
     const earlier = latest.get(vote.member)
     if (!earlier || earlier.at <= vote.at) latest.set(vote.member, vote)
   }
-  const count = (verdict: Vote['verdict']) => [...latest.values()].filter((vote) => vote.verdict === verdict).length
+  return [...latest.values()]
+}
+
+/** What the votes amount to under a community's rules. */
+export function tally(votes: readonly Vote[], rules: ReviewRules): 'open' | 'approved' | 'rejected' {
+  const counted = countedVotes(votes)
+  const count = (verdict: Vote['verdict']) => counted.filter((vote) => vote.verdict === verdict).length
   const rejections = count('reject')
   if (rejections > 0 && (rules.veto || rejections >= rules.approvalsNeeded)) return 'rejected'
   return count('approve') >= rules.approvalsNeeded ? 'approved' : 'open'

@@ -3,6 +3,8 @@ import { useDatabase } from '#tests/database.ts'
 import { aCommunity, aMember, inReview } from '#tests/records.ts'
 import { type Community, type ReviewRules, usualReview } from './community.ts'
 import { changeState, Dreams, dreamById } from './dream.ts'
+import { newId } from './id.ts'
+import { Members } from './member.ts'
 import { type Review, Reviews, tally, type Vote } from './review.ts'
 import { castVote, closeReview, followOutcome, stopDuringHold } from './vote.ts'
 
@@ -93,15 +95,24 @@ test('nobody votes on their own dream unless the rules say so', async () => {
   expect(await own({ ...community, review: rules({ mayVoteOnOwn: true }) })).toBe('approved')
 })
 
+test('nobody votes on their own dream under another name of theirs', async () => {
+  const { community, dream, film, dreamer, first } = await scene()
+  await Members.updateMany({ _id: { $in: [dreamer._id, first._id] } }, { $set: { person: newId() } })
+  const vote = castVote(dream, film._id, first._id, { verdict: 'approve', via: 'button' }, community)
+  await expect(vote).rejects.toMatchObject({ code: 'review/own-dream' })
+  expect((await reviewOf(film._id)).votes).toEqual([])
+})
+
 test('an earlier seal gathers no votes', async () => {
-  const { community, dream, film, first } = await scene()
-  await closeReview(dream, 'edited')
+  const { community, dream, film, first, second } = await scene()
+  await closeReview(dream, 'edited', second._id)
+  expect(await reviewOf(film._id)).toMatchObject({ outcome: 'edited', closedBy: second._id })
   await expect(
     castVote(dream, film._id, first._id, { verdict: 'approve', via: 'reaction' }, community),
   ).rejects.toMatchObject({
     code: 'review/over',
   })
-  await expect(closeReview(dream, 'retaken')).rejects.toMatchObject({ code: 'review/over' })
+  await expect(closeReview(dream, 'retaken', second._id)).rejects.toMatchObject({ code: 'review/over' })
   const other = { ...dream, film: 'another' }
   await expect(
     castVote(other, film._id, first._id, { verdict: 'approve', via: 'reaction' }, community),
@@ -146,7 +157,7 @@ test.each([
 
 test('a retake that a crash cut off leaves the review open again', async () => {
   const { community, dream, film, first } = await scene()
-  await closeReview(dream, 'retaken')
+  await closeReview(dream, 'retaken', first._id)
   await followOutcome(dream)
   expect((await reviewOf(film._id)).outcome, 'somebody may be at it this moment').toBe('retaken')
   await followOutcome(dream, 0)

@@ -2,6 +2,7 @@ import { Fault } from '#core/fault.ts'
 import type { Community } from './community.ts'
 import { changeState, type Dream, Dreams } from './dream.ts'
 import type { Id } from './id.ts'
+import { type Member, Members, membersOfPerson } from './member.ts'
 import { type Review, Reviews, tally, type Vote } from './review.ts'
 
 const attemptsAllowed = 20
@@ -20,6 +21,13 @@ function counted(votes: readonly Vote[], member: Id, ballot: Ballot): readonly V
   return [...others, { member, verdict: ballot.verdict, via: ballot.via, at: new Date() }]
 }
 
+/** Whether somebody dreamt this themselves, under whichever of the names they linked. */
+async function isOwn(dream: Pick<Dream, 'member'>, member: Id): Promise<boolean> {
+  if (dream.member === member) return true
+  const voter = await Members.findById(member).lean<Member>()
+  return voter !== null && (await membersOfPerson(voter)).includes(dream.member)
+}
+
 /**
  * Adds a vote on the film that is under review, or takes one back, and acts on the quorum: compare-and-set, so that of two
  * votes at the same moment neither is lost. Whoever shows the votes finds the dream's announcement owed.
@@ -36,7 +44,7 @@ export async function castVote(
   if (dream.state !== 'in-review' || dream.film !== film) {
     throw new Fault('review/over', 'this film is no longer under review', { tell: 'fault.reviewOver' })
   }
-  if (dream.member === member && !community.review.mayVoteOnOwn) {
+  if (!community.review.mayVoteOnOwn && (await isOwn(dream, member))) {
     throw new Fault('review/own-dream', 'nobody votes on their own dream', { tell: 'fault.ownDream' })
   }
   for (let attempt = 0; attempt < attemptsAllowed; attempt += 1) {
@@ -85,15 +93,15 @@ export async function followOutcome(dream: Dream, quietSeconds = 10): Promise<vo
 async function reopen({ _id }: Pick<Review, '_id'>): Promise<void> {
   await Reviews.updateOne(
     { _id },
-    { $set: { outcome: 'open', votes: [] }, $unset: { holdUntil: 1, reason: 1 }, $inc: { version: 1 } },
+    { $set: { outcome: 'open', votes: [] }, $unset: { holdUntil: 1, reason: 1, closedBy: 1 }, $inc: { version: 1 } },
   )
 }
 
 /** Closes the review of a film that is replaced by another take or other words: earlier votes are void. */
-export async function closeReview(dream: Dream, outcome: 'retaken' | 'edited'): Promise<void> {
+export async function closeReview(dream: Dream, outcome: 'retaken' | 'edited', closedBy: Id): Promise<void> {
   const closed = await Reviews.updateOne(
     { _id: dream.review ?? '', outcome: 'open' },
-    { $set: { outcome }, $inc: { version: 1 } },
+    { $set: { outcome, closedBy }, $inc: { version: 1 } },
   )
   if (closed.matchedCount === 0) throw new Fault('review/over', 'the review is over', { tell: 'fault.reviewOver' })
 }

@@ -6,16 +6,8 @@ import { type Post, Posts } from '#models/post.ts'
 import { type Review, Reviews } from '#models/review.ts'
 import type { DreamState } from '#models/states.ts'
 import { type Storyboard, Storyboards } from '#models/storyboard.ts'
-import {
-  tellFailed,
-  tellFilm,
-  tellPosted,
-  tellRefused,
-  tellRejected,
-  tellReview,
-  tellStoryboard,
-  tellUnderstood,
-} from './tells.ts'
+import { tellReviews } from './tell-review.ts'
+import { tellFailed, tellFilm, tellPosted, tellRefused, tellRejected, tellStoryboard, tellUnderstood } from './tells.ts'
 import type { Tools } from './tools.ts'
 
 type Teller = (dream: Dream, tools: Tools) => Promise<void>
@@ -31,7 +23,6 @@ const tellers: Partial<Record<DreamState, Teller>> = {
   'in-review': async (dream, tools) => {
     const film = await filmOf(dream)
     if (!film) return
-    await tellReview(dream, film, tools)
     await tellFilm(dream, film, tools)
   },
   posted: async (dream, tools) => {
@@ -53,6 +44,9 @@ const tellers: Partial<Record<DreamState, Teller>> = {
  * announcement owed, in one write; whoever is killed before it is done leaves it to the next, and nobody is forgotten.
  */
 export async function announce(dream: Dream, tools: Tools): Promise<void> {
+  await tellReviews(dream, tools)
   await tellers[dream.state]?.(dream, tools)
   await noteChanges(dream)
+  // A vote that came meanwhile found the announcement owed already; what shows it now would else be forgotten.
+  await tellReviews(dream, tools)
 }

@@ -1,17 +1,15 @@
 import { type Attachment, type Button, type Message, type Words, words } from '#core/chat.ts'
-import { dollars } from '#core/money.ts'
-import type { Understanding } from '#core/story.ts'
+import type { Thing, Understanding } from '#core/story.ts'
 import { Communities, type Community } from '#models/community.ts'
 import type { Dream } from '#models/dream.ts'
 import type { Film } from '#models/film.ts'
 import type { Post } from '#models/post.ts'
 import type { Storyboard } from '#models/storyboard.ts'
 import { type Audience, owe } from '#models/tell.ts'
-import { creditOf } from './credit.ts'
 import type { Tools } from './tools.ts'
 
 /** Writes the tell and hints the queue; if the hint is lost, recovery finds the tell. */
-async function say(
+export async function say(
   dream: Dream,
   slot: string,
   audience: Audience,
@@ -51,9 +49,11 @@ const number = (dream: Dream) => ({ number: dream.number })
 const withdraw = (dream: Dream): Button =>
   button('button.withdraw', 'withdraw', { dream: String(dream.number) }, 'danger')
 
+const asTold = ({ word }: Thing): Words => words('chip.thing', { thing: word })
+
 /** What was understood, as chips in the order in which a person would correct it. */
-export function chipsOf(understanding: Understanding): Words[] {
-  const things = understanding.things.map((thing) => words('chip.thing', { thing: thing.word }))
+export function chipsOf(understanding: Understanding, nameOf: (thing: Thing) => Words = asTold): Words[] {
+  const things = understanding.things.map(nameOf)
   const settings = understanding.settings.map((setting) => words(`setting.${setting}`))
   const actions = understanding.actions.map((action) => words(`action.${action}`))
   return [...things, ...settings, ...actions, words('chip.mood', { mood: words(`mood.${understanding.mood}`) })]
@@ -104,41 +104,9 @@ export async function tellStoryboard(dream: Dream, board: Storyboard, tools: Too
   await say(dream, 'storyboard', dreamer(dream), { lines }, tools)
 }
 
-const preview = (dream: Dream, film: Film): Attachment[] =>
+/** The film, small enough for every chat. */
+export const preview = (dream: Dream, film: Film): Attachment[] =>
   film.files.preview ? [{ file: film.files.preview.key, as: 'video', name: `dream-${dream.number}.mp4` }] : []
-
-const warningsOf = (film: Film): Words[] =>
-  film.warnings.map((warning) => words('review.warning', { warning: words(warning.tell, warning.values) }))
-
-/** The film for the moderators, with all they need to decide. */
-export async function tellReview(dream: Dream, film: Film, tools: Tools): Promise<void> {
-  const targets =
-    film.targets.length === 0 ? words('review.nowhere') : words('review.targets', { targets: film.targets.join(', ') })
-  const lines = [
-    words('review.title', { title: film.title, ...number(dream), take: dream.take }),
-    words('review.telling', { telling: dream.telling, credit: creditOf(dream) }),
-    words('review.caption', { caption: film.caption }),
-    words('review.cost', { cost: dollars(film.cost), seconds: Math.round(film.seconds) }),
-    targets,
-    ...warningsOf(film),
-  ]
-  const act = (what: string) => ({ do: what, film: film._id })
-  const buttons = [
-    [
-      button('button.approve', 'review', act('approve'), 'primary'),
-      button('button.reject', 'review', act('reject'), 'danger'),
-    ],
-    [button('button.retake', 'review', act('retake')), button('button.edit', 'review', act('edit'))],
-  ]
-  const message = {
-    lines,
-    attachments: preview(dream, film),
-    buttons,
-    reactions: ['👍', '👎'],
-    spoiler: film.warnings.some((warning) => warning.tell.startsWith('safety.')),
-  }
-  await say(dream, `review:${film._id}`, { to: 'moderators' }, message, tools, film._id)
-}
 
 /** The film for its dreamer, with the way out beside it. */
 export async function tellFilm(dream: Dream, film: Film, tools: Tools): Promise<void> {
@@ -195,9 +163,20 @@ export async function tellRejected(dream: Dream, reason: Words | undefined, tool
   await tellOutcome(dream, [words('tell.rejected', number(dream)), ...because], tools)
 }
 
+/** What its dreamer is told of a withdrawn dream: it was their own wish, or who did it and why. */
+function withdrawnLines(dream: Dream): Words[] {
+  const last = dream.changes.findLast((change) => change.to === 'withdrawn')
+  if (last?.by !== 'moderators') return [words('tell.withdrawn', number(dream))]
+  if (last.why === 'dropped') return [words('tell.dropped', number(dream))]
+  const because = last.why?.startsWith('reason.') ? [words('tell.because', { reason: words(last.why) })] : []
+  return [words('tell.takenDown', number(dream)), ...because]
+}
+
 export async function tellWithdrawn(dream: Dream, posts: Post[], tools: Tools): Promise<void> {
+  await tellOutcome(dream, [...withdrawnLines(dream), ...posts.map(postLine)], tools)
+  // Its preview says the rest; what nobody but its dreamer has seen stays theirs.
+  if (posts.length === 0) return
   const lines = [words('tell.withdrawn', number(dream)), ...posts.map(postLine)]
-  await tellOutcome(dream, lines, tools)
   await say(dream, 'outcome', { to: 'moderators' }, { lines }, tools)
 }
 

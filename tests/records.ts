@@ -71,8 +71,9 @@ export const someSealed = (): Sealed => ({
 export async function inReview(
   community: Community,
   member: Pick<Member, '_id'>,
+  told: Partial<Dream> = {},
 ): Promise<{ dream: Dream; film: Film; review: Review }> {
-  const dream = await aDream(community, member)
+  const dream = await aDream(community, member, told)
   const identity = { dream: dream._id, take: 1, edition: 1 }
   const sealed = someSealed()
   const made = await Films.create({
@@ -86,7 +87,9 @@ export async function inReview(
   const film: Film = made.toObject()
   const opened = await Reviews.create({ community: community._id, dream: dream._id, film: film._id, seal: film.seal })
   const review: Review = opened.toObject()
-  const set = { state: 'in-review' as const, film: film._id, review: review._id, dueAt: null }
+  const shown = { from: 'filmed' as const, to: 'in-review' as const, by: 'pipeline' as const, at: new Date() }
+  const now = { state: 'in-review' as const, version: 1, changes: [shown], dueAt: null }
+  const set = { ...now, film: film._id, review: review._id }
   await Dreams.updateOne({ _id: dream._id }, { $set: set })
   return { dream: { ...dream, ...set }, film, review }
 }
