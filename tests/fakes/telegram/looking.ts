@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import type { Method } from './method.ts'
+import { chatNamed, mayBeIn } from './permissions.ts'
+import { badRequest } from './refusal.ts'
+import { chatJson } from './render.ts'
+import type { ChatState, Right } from './state.ts'
+import { isAdmin, type World } from './world.ts'
+
+/** Bot API, getFile: "bots can download files of up to 20MB", by a link that lives at least an hour. */
+const maxDownloadBytes = 20 * 1024 * 1024
+const linkLivesMilliseconds = 3_600_000
+
+const everyRight: readonly Right[] = [
+  'can_manage_chat',
+  'can_delete_messages',
+  'can_restrict_members',
+  'can_promote_members',
+  'can_change_info',
+  'can_invite_users',
+]
+const rightsOfKind: Record<ChatState['kind'], readonly Right[]> = {
+  private: [],
+  group: ['can_pin_messages'],
+  supergroup: ['can_pin_messages', 'can_manage_topics'],
+  channel: ['can_post_messages', 'can_edit_messages'],
+}
+
+/** A member as the bot gets one: Bot API, ChatMember. */
+export function memberJson(world: World, chat: ChatState, userId: number): Record<string, unknown> {
+  const user = world.users.get(userId)
+  const { status, rights, anonymous } = chat.members.get(userId) ?? {
+    status: 'left',
+    rights: new Set(),
+    anonymous: false,
+  }
+  if (status === 'creator') return { user, status, is_anonymous: anonymous }
+  if (status === 'kicked') return { user, status, until_date: 0 }
+  if (status !== 'administrator') return { user, status }
+  const each = [...everyRight, ...rightsOfKind[chat.kind]].map((right) => [right, rights.has(right)])
+  return { user, status, can_be_edited: false, is_anonymous: anonymous, ...Object.fromEntries(each) }
+}
+
+export const lookingMethods: Record<string, Method> = {
+  getChat(world, fields) {
+    const chat = chatNamed(world, fields)
+    if (chat.kind !== 'private') mayBeIn(world, chat)
+    const { availableReactions: available, linkedChat } = chat
+    return {
+      ...chatJson(chat),
+      accent_color_id: 0,
+      max_reaction_count: 11,
+      accepted_gift_types: {},
+      // Bot API, ChatFullInfo: "if omitted, then all emoji reactions are allowed".
+      ...(available && { available_reactions: available.map((emoji) => ({ type: 'emoji', emoji })) }),
+      ...(linkedChat !== undefined && { linked_chat_id: linkedChat }),
+    }
+  },
+  getChatMember(world, fields) {
+    const chat = chatNamed(world, fields)
+    mayBeIn(world, chat)
+    const userId = fields.whole('user_id')
+    if (userId === undefined || !world.users.has(userId)) throw badRequest('invalid user_id specified')
+    if (chat.kind === 'channel' && !isAdmin(chat, world.bot.id)) throw badRequest('member list is inaccessible')
+    return memberJson(world, chat, userId)
+  },
+  getChatAdministrators(world, fields) {
+    const chat = chatNamed(world, fields)
+    mayBeIn(world, chat)
+    if (chat.kind === 'private') throw badRequest('there are no administrators in the private chat')
+    if (chat.kind === 'channel' && !isAdmin(chat, world.bot.id)) throw badRequest('member list is inaccessible')
+    // "Returns an Array of ChatMember objects": administrators who are not other bots.
+    const ids = [...chat.members.keys()].filter((id) => isAdmin(chat, id))
+    const people = ids.filter((id) => id === world.bot.id || world.users.get(id)?.is_bot === false)
+    return people.map((id) => memberJson(world, chat, id))
+  },
+  getFile(world, fields) {
+    const file = world.files.get(fields.text('file_id') ?? '')
+    if (!file) throw badRequest('wrong file_id or the file is temporarily unavailable')
+    if (file.sizeBytes > maxDownloadBytes) throw badRequest('file is too big')
+    const path = `${file.kind}s/file_${randomUUID().slice(0, 8)}`
+    world.links.set(path, { file, endsAt: world.clock.now() + linkLivesMilliseconds })
+    return { file_id: file.id, file_unique_id: file.uniqueId, file_size: file.sizeBytes, file_path: path }
+  },
+  leaveChat(world, fields) {
+    const chat = chatNamed(world, fields)
+    mayBeIn(world, chat)
+    if (chat.kind === 'private') throw badRequest("chat member status can't be changed in private chats")
+    chat.members.set(world.bot.id, { status: 'left', rights: new Set(), anonymous: false })
+    return true
+  },
+}

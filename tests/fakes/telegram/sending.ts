@@ -1,0 +1,114 @@
+import { type Fields, isObject, isYes } from './fields.ts'
+import { tellBot } from './hearing.ts'
+import { readMarkup } from './keyboard.ts'
+import type { Method } from './method.ts'
+import { chatNamed, has, mayPost } from './permissions.ts'
+import { type Draft, forwardToDiscussion, place } from './place.ts'
+import { badRequest } from './refusal.ts'
+import { messageJson } from './render.ts'
+import type { ChatState, MediaKind } from './state.ts'
+import { fileOf, thumbnailOf } from './uploads.ts'
+import { readWords, type Words } from './words.ts'
+import type { World } from './world.ts'
+
+/** Bot API, sendMessage: `message_thread_id` names a topic of a forum supergroup; nowhere else is there one to send to. */
+export function threadNamed(world: World, chat: ChatState, fields: Fields): number | undefined {
+  const thread = fields.whole('message_thread_id')
+  if (thread === undefined || thread === 0) return undefined
+  const topic = chat.forum ? chat.topics.get(thread) : undefined
+  if (!topic) throw badRequest('message thread not found')
+  if (topic.closed && !has(chat, world.bot.id, 'can_manage_topics')) throw badRequest('TOPIC_CLOSED')
+  return thread
+}
+
+/** Bot API, ReplyParameters; the older reply_to_message_id means the same. */
+function replyNamed(chat: ChatState, fields: Fields): number | undefined {
+  const parameters = fields.json('reply_parameters', 'reply parameters')
+  if (parameters !== undefined && !isObject(parameters)) throw badRequest("can't parse reply parameters JSON object")
+  const wanted = Number(parameters?.message_id ?? fields.whole('reply_to_message_id') ?? 0)
+  if (wanted === 0) return undefined
+  const elsewhere = parameters?.chat_id !== undefined && Number(parameters.chat_id) !== chat.id
+  const replied = elsewhere ? undefined : chat.messages.get(wanted)
+  if (replied && !replied.deleted) {
+    const quote = parameters?.quote
+    if (typeof quote === 'string' && !replied.text.includes(quote)) throw badRequest('QUOTE_TEXT_INVALID')
+    return wanted
+  }
+  if (isYes(parameters?.allow_sending_without_reply) || fields.yes('allow_sending_without_reply')) return undefined
+  throw badRequest('message to be replied not found')
+}
+
+function send(world: World, fields: Fields, content: (chat: ChatState) => Partial<Draft>): unknown {
+  const chat = chatNamed(world, fields)
+  mayPost(world, chat)
+  const threadId = threadNamed(world, chat, fields)
+  const replyTo = replyNamed(chat, fields)
+  const { buttons, other } = readMarkup(fields, false)
+  const isChannel = chat.kind === 'channel'
+  const message = place(world, chat, {
+    authorId: world.bot.id,
+    ...(isChannel ? { senderChatId: chat.id } : { from: world.bot }),
+    ...content(chat),
+    ...(threadId !== undefined && { threadId }),
+    ...(replyTo !== undefined && { replyTo }),
+    buttons,
+    ...(other && { otherMarkup: other }),
+    silent: fields.yes('disable_notification'),
+    protected: fields.yes('protect_content'),
+  })
+  const forwarded = forwardToDiscussion(world, message)
+  if (forwarded) tellBot(world, forwarded)
+  return messageJson(world, message)
+}
+
+const maxText = 4096
+const maxCaption = 1024
+
+export const readText = (world: World, fields: Fields): Words => readWords(world, fields, 'text', maxText)
+export const readCaption = (world: World, fields: Fields): Words => readWords(world, fields, 'caption', maxCaption)
+
+/** Media as a call describes it; `name` is the field with the file. */
+export function readMedia(world: World, fields: Fields, name: string, kind: MediaKind): Pick<Draft, 'media'> {
+  const file = fileOf(world, fields, name, kind)
+  const thumbnail = thumbnailOf(world, fields, fields.text(name) !== file.id)
+  const streams = fields.yes('supports_streaming')
+  return { media: { file, ...(thumbnail && { thumbnail }), streams, spoiler: fields.yes('has_spoiler') } }
+}
+
+const sendMedia =
+  (kind: MediaKind): Method =>
+  (world, fields) =>
+    send(world, fields, () => ({ ...readMedia(world, fields, kind, kind), ...readCaption(world, fields) }))
+
+/** Bot API, sendChatAction: the only actions there are. */
+const chatActions = [
+  'typing',
+  'upload_photo',
+  'record_video',
+  'upload_video',
+  'record_voice',
+  'upload_voice',
+  'upload_document',
+  'choose_sticker',
+  'find_location',
+  'record_video_note',
+  'upload_video_note',
+]
+
+export const sendingMethods: Record<string, Method> = {
+  sendMessage: (world, fields) => send(world, fields, () => readText(world, fields)),
+  sendVideo: sendMedia('video'),
+  sendPhoto: sendMedia('photo'),
+  sendDocument: sendMedia('document'),
+  sendVoice: sendMedia('voice'),
+  sendAudio: sendMedia('audio'),
+  sendChatAction(world, fields) {
+    const chat = chatNamed(world, fields)
+    mayPost(world, chat)
+    const threadId = threadNamed(world, chat, fields)
+    const action = fields.text('action') ?? ''
+    if (!chatActions.includes(action)) throw badRequest('wrong parameter action in request')
+    world.actions.push({ chatId: chat.id, action, ...(threadId !== undefined && { threadId }) })
+    return true
+  },
+}
