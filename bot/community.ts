@@ -1,7 +1,8 @@
 import { mayDo, type Rank } from '#core/chat.ts'
 import { Fault } from '#core/fault.ts'
 import { Communities, type Community, communityAt } from '#models/community.ts'
-import { lastCommunityOf } from '#models/member.ts'
+import { lastCommunityOf, Members } from '#models/member.ts'
+import { type Telling, Tellings } from '#models/telling.ts'
 import type { Incoming, Voice } from './platform.ts'
 
 /** A person who writes in private belongs to the community they spoke in last, or to the only one that is served. */
@@ -22,12 +23,24 @@ async function fromPrivate(platform: string, remote: string): Promise<Community>
   })
 }
 
+/** The community of the telling or dream that a button is about, for one of its members. */
+async function ofSubject(incoming: Incoming): Promise<Community | undefined> {
+  const options = incoming.what === 'command' ? incoming.options : {}
+  const telling = options.telling ? await Tellings.findById(options.telling).lean<Telling>() : undefined
+  const community = telling?.community ?? options.of
+  if (!community) return undefined
+  const { platform, voice } = incoming
+  const isMember = (await Members.countDocuments({ community, platform, remote: voice.remote })) > 0
+  return isMember ? ((await Communities.findById(community).lean<Community>()) ?? undefined) : undefined
+}
+
 /** The community a call belongs to, made with what `fresh` says when it is new. @throws Fault `commands/no-home` */
 export async function communityOf(
-  { platform, community, voice }: Incoming,
+  incoming: Incoming,
   fresh: (platform: string) => Partial<Community>,
 ): Promise<Community> {
-  if (!community) return fromPrivate(platform, voice.remote)
+  const { platform, community, voice } = incoming
+  if (!community) return (await ofSubject(incoming)) ?? fromPrivate(platform, voice.remote)
   const start = { name: community.name, language: voice.language, ...fresh(platform) }
   return communityAt(platform, community.remote, start)
 }

@@ -62,6 +62,8 @@ export interface Voice {
 
 /** What somebody wrote that another asks to be made a dream. */
 export interface Pointed {
+  /** The platform's id of the message: the same twice is asked about once. */
+  message: string
   author: Voice
   text: string
   files: IncomingFile[]

@@ -50,7 +50,7 @@ export interface Call {
   /** The message that made the call, where it stands by itself. */
   said?: MessageRef
   /** Somebody else's words that are pointed at, and who wrote them. */
-  about?: { author: Member; text: string; files: IncomingFile[]; place: Place }
+  about?: { message: string; author: Member; text: string; files: IncomingFile[]; place: Place }
 }
 
 /** What commands ask of the chat platforms. */

@@ -122,7 +122,7 @@ test('wishes are kept, in whatever case they are typed', async () => {
 
 test('an empty telling opens the form', async () => {
   const { forms } = await newcomer().call('dream')
-  expect(forms[0]?.fields.map((field) => field.name)).toEqual(['text'])
+  expect(forms[0]?.fields.map((field) => field.name)).toEqual(['text', 'look', 'mood'])
 })
 
 test('a blocked member tells nothing, and outside of one’s own machine there is a daily limit', async () => {

@@ -3,14 +3,27 @@ import type { Command } from './command.ts'
 import { dream } from './dream.ts'
 import { help } from './help.ts'
 import { journal } from './journal.ts'
+import { link } from './link.ts'
 import { looks } from './looks.ts'
 import { queue } from './queue.ts'
 import { review } from './review.ts'
 import { status } from './status.ts'
+import { suggest } from './suggest.ts'
 import { withdraw } from './withdraw.ts'
 
 /** The shelf: every command, in the order in which `/help` shows them. */
-export const commands: readonly Command[] = [dream, looks, status, journal, withdraw, review, queue, help]
+export const commands: readonly Command[] = [
+  dream,
+  looks,
+  status,
+  journal,
+  withdraw,
+  suggest,
+  link,
+  review,
+  queue,
+  help,
+]
 
 const names = new Set<string>()
 for (const { name } of commands) {

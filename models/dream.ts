@@ -3,6 +3,7 @@ import type { Place } from '#core/chat.ts'
 import { Fault, type Retry } from '#core/fault.ts'
 import type { Language, Understanding } from '#core/story.ts'
 import { type Id, idField } from './id.ts'
+import type { FileRef } from './shot.ts'
 import { type By, type DreamState, dreamStates, mayChange } from './states.ts'
 
 export const visibilities = ['public', 'anonymous', 'private'] as const
@@ -73,6 +74,8 @@ export interface Dream {
   number: number
   telling: string
   wishes: Wishes
+  /** A picture that came along: one shot is made of it. */
+  plate?: FileRef
   visibility: Visibility
   consent: Consent
   /** Where it was told and where its dreamer is answered. */
@@ -114,6 +117,7 @@ const schema = new Schema<Dream>(
     number: { type: Number, required: true },
     telling: { type: String, default: '' },
     wishes: { type: Schema.Types.Mixed, default: {} },
+    plate: Schema.Types.Mixed,
     visibility: { type: String, enum: visibilities, required: true },
     consent: { type: Schema.Types.Mixed, required: true },
     place: { type: Schema.Types.Mixed, required: true },

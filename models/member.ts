@@ -64,11 +64,19 @@ export async function memberOf(community: Id, speaker: Speaker): Promise<Member>
   return member
 }
 
-/** Ids of all members who are this person, the given one among them. */
-export async function membersOfPerson(member: Pick<Member, '_id' | 'person'>): Promise<Id[]> {
-  if (!member.person) return [member._id]
-  const linked = await Members.find({ person: member.person }).lean<Member[]>()
-  return [...new Set([member._id, ...linked.map(({ _id }) => _id)])]
+/** Ids of all members who are this person, the given one among them: in other communities, and on platforms they linked. */
+export async function membersOfPerson({ _id, platform, remote, person }: Member): Promise<Id[]> {
+  const linked = person ? await Members.find({ person }).lean<Member[]>() : []
+  const accounts = [{ platform, remote }, ...linked.map((each) => ({ platform: each.platform, remote: each.remote }))]
+  const all = await Members.find({ $or: accounts }).lean<Member[]>()
+  return [...new Set([_id, ...all.map((each) => each._id)])]
+}
+
+/** Says that two members are one person, whatever either was linked with before. */
+export async function linkMembers(one: Member, other: Member): Promise<void> {
+  const person = one.person ?? other.person ?? one._id
+  const ids = [...(await membersOfPerson(one)), ...(await membersOfPerson(other))]
+  await Members.updateMany({ _id: { $in: ids } }, { $set: { person } })
 }
 
 /** The community in which a person of this platform spoke last. */

@@ -1,7 +1,8 @@
 import { model, Schema } from 'mongoose'
-import type { Place } from '#core/chat.ts'
+import type { MessageRef, Place } from '#core/chat.ts'
 import type { Wishes } from './dream.ts'
 import { type Id, idField } from './id.ts'
+import type { FileRef } from './shot.ts'
 
 /** A telling that waits for its teller's consent; nothing is made of it before. It is gone after a day. */
 export interface Telling {
@@ -12,6 +13,12 @@ export interface Telling {
   wishes: Wishes
   place: Place
   submission: string
+  /** A picture that came along: one shot is made of it. */
+  plate?: FileRef
+  /** The message in which it was told, where others can read it. */
+  said?: MessageRef
+  /** Who pointed at it, when it was not its teller. */
+  suggestedBy?: Id
   createdAt: Date
 }
 
@@ -24,6 +31,9 @@ const schema = new Schema<Telling>(
     wishes: { type: Schema.Types.Mixed, default: {} },
     place: { type: Schema.Types.Mixed, required: true },
     submission: { type: String, required: true },
+    plate: Schema.Types.Mixed,
+    said: Schema.Types.Mixed,
+    suggestedBy: String,
   },
   { timestamps: true, minimize: false, versionKey: false },
 )

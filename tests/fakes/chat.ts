@@ -1,4 +1,4 @@
-import type { Answer, ChatPlatform, Inbox, OutgoingForm } from '#bot/platform.ts'
+import type { Answer, ChatPlatform, Inbox, Incoming, OutgoingForm } from '#bot/platform.ts'
 import type { MessageRef, Outgoing, Place, Rank } from '#core/chat.ts'
 import { Fault } from '#core/fault.ts'
 import { newId } from '#models/id.ts'
@@ -20,10 +20,21 @@ export interface Heard {
   forms: OutgoingForm[]
 }
 
+/** What comes along with what somebody says. */
+export type Beside = Pick<Extract<Incoming, { what: 'command' }>, 'files' | 'about' | 'said'>
+
+/** How somebody speaks: where others read along, in private with the bot, holding roles. */
+export interface Manner {
+  seenBy?: Incoming['seenBy']
+  alone?: boolean
+  roles?: string[]
+  platform?: string
+}
+
 /** Somebody in a community of the pretended chat. */
 export interface Person {
-  call(command: string, options?: Record<string, string>, id?: string): Promise<Heard>
-  text(text: string, id?: string): Promise<Heard>
+  call(command: string, options?: Record<string, string>, id?: string, more?: Beside): Promise<Heard>
+  text(text: string, id?: string, more?: Beside): Promise<Heard>
   press(button: Pressed | undefined, more?: Record<string, string>): Promise<Heard>
   react(on: MessageRef, sign: string, added?: boolean): Promise<Heard>
   place: Place
@@ -33,7 +44,7 @@ export interface FakeChat {
   platform: ChatPlatform
   /** Everything in a chat, in the order in which it was first sent. */
   shown(chat: string): Shown[]
-  person(name: string, rank: Rank, community: string): Person
+  person(name: string, rank: Rank, community: string, manner?: Manner): Person
   /** What the next sending or changing does instead. */
   next: { send: (() => Promise<void>)[]; edit: (() => Promise<void>)[] }
 }
@@ -66,9 +77,10 @@ export function openFakeChat(): FakeChat {
     stop: async () => undefined,
   }
 
-  function person(name: string, rank: Rank, community: string): Person {
+  function person(name: string, rank: Rank, community: string, manner: Manner = {}): Person {
+    const { seenBy = 'asker', alone = false, roles = [], platform: on = 'local' } = manner
     const place = { platform: 'test', chat: `${community}/${name}`, user: name }
-    const voice = { remote: name, name, language: 'en', rank } as const
+    const voice = { remote: name, name, language: 'en' as const, rank, roles }
     const speak = async (what: object, id = newId()): Promise<Heard> => {
       const heard: Heard = { said: [], forms: [] }
       const answer: Answer = {
@@ -80,23 +92,15 @@ export function openFakeChat(): FakeChat {
           heard.forms.push(form)
         },
       }
-      const home = { remote: community, name: community }
-      await inbox?.({
-        platform: 'local',
-        community: home,
-        seenBy: 'asker',
-        place,
-        voice,
-        id,
-        answer,
-        ...what,
-      } as Parameters<Inbox>[0])
+      const home = alone ? {} : { community: { remote: community, name: community } }
+      await inbox?.({ platform: on, ...home, seenBy, place, voice, id, answer, ...what } as Incoming)
       return heard
     }
     return {
       place,
-      call: (command, options = {}, id) => speak({ what: 'command', command, options, source: 'typed' }, id),
-      text: (text, id) => speak({ what: 'text', text }, id),
+      call: (command, options = {}, id, more = {}) =>
+        speak({ what: 'command', command, options, source: 'typed', ...more }, id),
+      text: (text, id, more = {}) => speak({ what: 'text', text, ...more }, id),
       press(button, more = {}) {
         if (!button) throw new Error('there is no such button')
         const options = { ...button.options, ...more }
