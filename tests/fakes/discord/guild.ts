@@ -85,8 +85,9 @@ export function openGuild(world: World, owner: FakeUser, options: GuildOptions):
   return guild
 }
 
-/** A channel goes, its messages with it. */
+/** A channel goes, its threads and messages with it. */
 export function deleteChannel(world: World, channel: FakeChannel): void {
+  for (const each of channel.guild?.channels.values() ?? []) if (each.parent === channel) deleteChannel(world, each)
   const event = channel.type === 11 ? 'THREAD_DELETE' : 'CHANNEL_DELETE'
   world.emit(event, { intent: intents.guilds, guild: channel.guild }, () => channelView(channel))
   world.channels.delete(channel.id)

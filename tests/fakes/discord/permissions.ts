@@ -55,7 +55,7 @@ export function channelPermissions(channel: FakeChannel, user: FakeUser): bigint
   const { guild } = channel
   if (!guild) return channel.recipient?.id === user.id || user.bot ? everyPermission : 0n
   const member = guild.members.get(user.id)
-  if (!member) return 0n
+  if (!member || !guild.channels.has(channel.id)) return 0n
   let bits = guildPermissions(guild, user)
   if (bits & permissionBits.administrator) return everyPermission
   const overwrites = (channel.parent ?? channel).overwrites

@@ -1,7 +1,7 @@
 import type { RequestFile } from './body.ts'
 import { flagsOf, type MessageForm, readMessageForm } from './forms/message.ts'
 import { notifiedBy } from './mentions.ts'
-import { Refusal } from './refusal.ts'
+import { invalid, Refusal } from './refusal.ts'
 import { memberView, messageView } from './views.ts'
 import { type FakeAttachment, type FakeChannel, type FakeMessage, type FakeUser, intents, type World } from './world.ts'
 
@@ -23,8 +23,9 @@ const types: Record<string, string> = {
   json: 'application/json; charset=utf-8',
 }
 
+/** Discord goes by the name of a file rather than by what the form said of it. */
 const typeOf = (name: string, said: string): string =>
-  said || types[name.split('.').at(-1)?.toLowerCase() ?? ''] || 'application/octet-stream'
+  types[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? (said || 'application/octet-stream')
 
 /** Puts uploaded files on the shelf; 413 with code 40005 for one that is too large. */
 export function keepFiles(
@@ -100,9 +101,24 @@ export function post(world: World, { channel, author, body, files, ...rest }: Po
   }
   if (!rest.loading && isEmpty(message)) throw new Refusal(400, 50006, 'Cannot send an empty message')
   checkVoice(message)
+  checkNamedFiles(message)
   world.messages.set(message.id, message)
   tell(world, 'MESSAGE_CREATE', message)
   return message
+}
+
+/** With the newer layout a file is shown only where a component names it, and only a file that is there can be named. */
+function checkNamedFiles({
+  components,
+  attachments,
+  flags,
+}: Pick<FakeMessage, 'components' | 'attachments' | 'flags'>): void {
+  if (!(flags & flagsOf.layout)) return
+  const names = [...JSON.stringify(components).matchAll(/"attachment:\/\/([^"]+)"/g)].map(([, name]) => name)
+  const missing = names.find((name) => !attachments.some((file) => file.name === name))
+  if (missing === undefined) return
+  const code = 'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND'
+  throw invalid(['components'], code, `The referenced attachment "${missing}" was not found`)
 }
 
 /** Documentation: Message, Voice Messages. */
@@ -131,6 +147,7 @@ export function change(world: World, message: FakeMessage, body: unknown, files:
     flags: ((message.flags & ~flagsOf.loading) | ((form.flags ?? 0) & (flagsOf.suppressEmbeds | flagsOf.layout))) >>> 0,
   }
   if (isEmpty(next)) throw new Refusal(400, 50006, 'Cannot send an empty message')
+  checkNamedFiles(next)
   Object.assign(message, next)
   message.editedAt = world.clock.now()
   message.edits += 1

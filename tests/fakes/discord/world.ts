@@ -133,6 +133,7 @@ export interface CommandOption {
   max_value?: number | undefined
   min_length?: number | undefined
   max_length?: number | undefined
+  file_types?: string[] | undefined
 }
 
 export interface CommandForm {

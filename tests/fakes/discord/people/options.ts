@@ -56,6 +56,10 @@ function thingIn({ world, named }: Sending, option: CommandOption, value: Option
     return value.id
   }
   if (isUpload(value) && option.type === 11) {
+    const extension = (name: string) => name.split('.').at(-1)?.toLowerCase()
+    if (option.file_types?.length && !option.file_types.some((each) => extension(each) === extension(value.name))) {
+      throw new Error(`"${option.name}" does not take "${value.name}"`)
+    }
     const file = upload(world, value, true)
     named.files.push(file)
     return file.id

@@ -54,6 +54,7 @@ type Said = Pick<Call, 'world' | 'body' | 'files'>
 
 function say(interaction: FakeInteraction, { world, body, files }: Said, ephemeral: boolean, loading = false) {
   const { channel, user, id, type, name } = interaction
+  if (!world.channels.has(channel.id)) throw unknown.channel()
   return post(world, {
     channel,
     author: world.bot,
