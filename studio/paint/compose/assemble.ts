@@ -3,7 +3,7 @@ import { groundShadow } from '../restyle.ts'
 import type { Background, Brush, Layer, Sprite } from '../types.ts'
 import { actingOf } from './acting.ts'
 import type { Actor } from './actor.ts'
-import { companionCoat, heroCoat, hugeCoat } from './coat.ts'
+import { companionCoat, heroCoat, hugeCoat, isNatural } from './coat.ts'
 import { companionSpot } from './company.ts'
 import { panOf } from './pan.ts'
 import { heroSpot, type Spot } from './placement.ts'
@@ -46,7 +46,7 @@ export async function assemble(
 ): Promise<Assembly> {
   const { slots } = backdrop
   const hero = heroSpot(spec, solution, slots, ensemble.hero.stance, ensemble.companion?.stance)
-  const coat = heroCoat(brush, solution.valueMode, ensemble.hero.hue, spec.hero.colour, spec.hero.kind === 'animal')
+  const coat = heroCoat(brush, solution.valueMode, ensemble.hero.hue, spec.hero.colour, isNatural(spec.hero.kind))
   const sprite = await ensemble.hero.paint(brush, hero, coat, { fog: solution.size === 'tiny' ? 0.04 : 0 })
   const behind: Layer[] = []
   if (solution.glow > 0) behind.push(glowBehind(brush, hero, ensemble.hero, solution))
@@ -65,7 +65,7 @@ export async function assemble(
     const huge = solution.size === 'tiny'
     const its = huge
       ? hugeCoat(brush)
-      : companionCoat(brush, actor.hue, spec.companion?.colour, spec.companion?.kind === 'animal')
+      : companionCoat(brush, actor.hue, spec.companion?.colour, isNatural(spec.companion?.kind ?? 'object'))
     const near = spec.view === 'shoulder'
     const air = huge ? { fog: 0.14, rim: 0.6 } : near ? { fog: 0, shade: 0.66 } : { fog: 0.07 }
     const painted = await actor.paint(brush, spot, its, air)
@@ -113,7 +113,13 @@ async function acted(
   }
   const cycle = await actor.perform(brush, spot)
   finishSprites(cycle.frames, brush)
-  const { layer, shift } = performance(cycle, spot, brush, how.shotSeconds, spot.mirrored ? -1 : 1, how.alone)
+  const { shotSeconds, alone, hurries } = how
+  const { layer, shift } = performance(cycle, spot, brush, {
+    shotSeconds,
+    looks: spot.mirrored ? -1 : 1,
+    alone,
+    hurries,
+  })
   return {
     layer: { ...layer, ...acting },
     shadows: (onWater) => still(onWater).map((shadow) => ({ ...shadow, idle: (seconds) => ({ x: shift(seconds) }) })),

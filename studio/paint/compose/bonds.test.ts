@@ -67,3 +67,9 @@ test('a rider is carried: both are one actor, as wide as the mount and higher', 
   expect(height).toBeGreaterThan(190)
   expect(height).toBeLessThan(212)
 })
+
+test('what an animal does nobody else does for it', () => {
+  expect(bondOf(shot('ride', cast('panda', 'animal'), me, [cast('bicycle', 'vehicle')]))).toBeUndefined()
+  expect(bondOf(shot('give', cast('cat', 'animal'), me, [cast('crown')]))).toBeUndefined()
+  expect(bondOf(shot('ride', cast('grandmother', 'person'), me, [cast('bicycle', 'vehicle')]))?.kind).toBe('ride')
+})

@@ -7,6 +7,22 @@ export type Bond =
   | { kind: 'ride'; person: Cast; thing: Cast; seat: Seat; asleep: boolean }
   | { kind: 'couple'; person: Cast; other: Cast; how: 'hugging' | 'dancing' | 'holding-hands' }
 
+/** What an animal that acts does to somebody else: it is not held for it, however small it is. */
+const givenAway = [
+  'bring',
+  'give',
+  'offer',
+  'deliver',
+  'open',
+  'read',
+  'play',
+  'eat',
+  'drink',
+  'write',
+  'send',
+  'steal',
+]
+
 const words = (text: string) => new Set(text.split(' '))
 
 const holding = words(
@@ -73,7 +89,10 @@ export function bondOf(scene: Scene): Bond | undefined {
   const things = [scene.hero, scene.companion, ...scene.props].filter(
     (cast) => cast !== undefined && !cast.many && cast.kind !== 'person' && cast.id !== 'me',
   ) as Cast[]
+  // An animal that is the hero does it itself: nobody else rides its bicycle or takes its crown.
+  const isDoer = scene.hero.kind === 'animal' && scene.hero.id !== 'me'
   for (const thing of things) {
+    if (isDoer && (thing !== scene.hero || stems.some((stem) => givenAway.includes(stem)))) continue
     const seat = seats[thing.id]
     if (seat !== undefined && does(uses[seat.use])) {
       return { kind: 'ride', person, thing, seat, asleep: seat.use === 'bed' && does(sleeping) }

@@ -20,8 +20,16 @@ export async function titleScene(spec: ShotSpec, text: TitleText, options: Paint
  * dreamt it. Nothing but light moves.
  */
 export async function creditScene(last: ShotSpec, text: CreditText, options: PaintOptions): Promise<Scene> {
-  const { companion: _companion, solution: _solution, ...rest } = last
-  const spec: ShotSpec = {
+  const spec = creditShot(last)
+  const { scene, brush } = await paintShotWithBrush(spec, options)
+  const layers = [...scene.layers, shade(brush), ...creditLayers(brush, text)]
+  return { ...scene, layers, vignette: Math.max(0.4, daylights[spec.time].vignette) }
+}
+
+/** The place of the film's last shot, with nobody in it but the dreamer, who stays below the words. */
+export function creditShot(last: ShotSpec): ShotSpec {
+  const { companion: _companion, solution: _solution, pursuit: _pursuit, view: _view, ...rest } = last
+  return {
     ...rest,
     hero: dreamer,
     props: [],
@@ -36,9 +44,6 @@ export async function creditScene(last: ShotSpec, text: CreditText, options: Pai
     heroSide: 'left',
     seed: last.seed + 101,
   }
-  const { scene, brush } = await paintShotWithBrush(spec, options)
-  const layers = [...scene.layers, shade(brush), ...creditLayers(brush, text)]
-  return { ...scene, layers, vignette: Math.max(0.4, daylights[spec.time].vignette) }
 }
 
 /** Dusk behind the words. */

@@ -2,7 +2,7 @@ import { hueDistance, rgbToLch } from '../colour.ts'
 import { daylightOf } from '../daylight.ts'
 import { motifTones } from '../restyle.ts'
 import type { Brush, Ramp } from '../types.ts'
-import type { ValueMode } from './spec.ts'
+import type { Cast, ValueMode } from './spec.ts'
 
 export interface Coat {
   ramp: Ramp
@@ -35,6 +35,22 @@ const namedModes: Record<string, ValueMode> = {
 /** The value mode a told colour insists on, if it does. */
 export const modeOf = (colour: string | undefined): ValueMode | undefined =>
   colour === undefined ? undefined : namedModes[colour]
+
+const blackByNature = new Set(['black-bird', 'black-cat', 'gorilla', 'bat', 'spider', 'ant', 'fly'])
+
+/**
+ * The ways to paint what is known by its colour: an animal, a fruit or a flower in its own hue, or white or black where
+ * it has none, since a bear in the accent's blue is no bear; `undefined` for all else, which may take any.
+ */
+export function modesByNature(id: string, kind: Cast['kind'], hue: number | undefined): ValueMode[] | undefined {
+  if (kind !== 'animal' && kind !== 'food' && kind !== 'nature') return undefined
+  if (hue !== undefined) return ['pop', 'pop-dark']
+  if (kind !== 'animal') return undefined
+  return blackByNature.has(id) ? ['dark'] : ['light', 'dark']
+}
+
+/** Whether something keeps its hue before a sky of the same. */
+export const isNatural = (kind: Cast['kind']): boolean => kind === 'animal' || kind === 'food'
 
 /** The hero's colours: its own hue where that stands off the sky, else the accent's, else the opposite one. */
 export function heroCoat(

@@ -16,7 +16,7 @@ export interface CreditText {
 
 const never = 1e6
 /** Above the head of the dreamer, who stands below the words. */
-const wordsEnd = 790
+export const wordsEnd = 790
 
 /** The words of a closing card as layers: the credit large, the community below it, small lines at the foot. */
 export function creditLayers(brush: Brush, text: CreditText): Layer[] {

@@ -86,7 +86,8 @@ function poseOf(cast: Cast, spec: ShotSpec): PoseName {
   switch (spec.role) {
     case 'place':
     case 'arrive':
-      return one('walking', 'standing-back')
+      // Beside somebody there is no way to go.
+      return spec.companion === undefined ? one('walking', 'standing-back') : one('standing-side', 'standing-back')
     case 'meet':
       return one('reaching', 'standing-side', 'pointing')
     case 'turn':

@@ -54,10 +54,14 @@ export function heroSpot(spec: ShotSpec, solution: Solution, slots: Slots, hero:
   const common = { x, width, height, mirrored }
   if (hero.base === 'fly') {
     const top = 290 + height / 2
-    const wantedY = company?.base === 'fly' && hero.person ? 470 : between(random, 600, 690)
+    // Small and alone they float below the words of the closing card.
+    const low = solution.size === 'tiny' && company === undefined
+    const wantedY = low ? 960 : company?.base === 'fly' && hero.person ? 470 : between(random, 600, 690)
     // The first shot carries the film's title over its upper third.
     const clear = spec.index === 0 ? 680 + height / 2 : top
-    const y = Math.min(1060 - height / 2, Math.max(top, clear, wantedY))
+    const lowest = 1060 - height / 2
+    // From very near the head is seen, and the rest may leave the frame below.
+    const y = solution.size === 'detail' ? Math.max(top - 60, lowest) : Math.min(lowest, Math.max(top, clear, wantedY))
     return { ...common, y: y + lift, depth: slots.float.depth }
   }
   if (hero.base === 'hang') return { ...common, y: 300 + lift, depth: slots.float.depth }

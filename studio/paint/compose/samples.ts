@@ -1,5 +1,6 @@
 import { between, pick, type Random, seeded } from '#core/random.ts'
 import { moods, type Storyboard, shotSizes, times, weathers } from '#core/story.ts'
+import { kindOf } from '#studio/words/tables.ts'
 import { looks } from '../looks/looks.ts'
 import { moodColours } from '../moods.ts'
 import { motifById, motifIds } from '../motifs/motifs.ts'
@@ -50,7 +51,7 @@ function castBy(random: Random): Cast {
     return { id, word: id, kind: 'person', many: false }
   }
   const id = pick(random, usable)
-  return { id, word: id, kind: 'object', many: random() < 0.08 }
+  return { id, word: id, kind: kindOf(id), many: random() < 0.08 }
 }
 
 const cardOf = (change: Partial<Storyboard['cards'][number]>): Storyboard['cards'][number] => ({

@@ -1,7 +1,7 @@
 import { seeded } from '#core/random.ts'
 import type { Background, Brush } from '../types.ts'
 import { type Assembly, assemble, type Ensemble } from './assemble.ts'
-import { modeOf } from './coat.ts'
+import { modeOf, modesByNature } from './coat.ts'
 import { judge } from './critic.ts'
 import { fingerprint } from './likeness.ts'
 import { repaired } from './repairs.ts'
@@ -48,7 +48,7 @@ function attempted(spec: ShotSpec, attempt: number): Solution {
   return {
     backgroundSeed: Math.floor(seeded(`background ${spec.seed} ${attempt}`)() * 2 ** 31),
     layout: (spec.layout + (spec.size === 'tiny' ? attempt : Math.floor(attempt / 2))) % 3,
-    size: attempt === 3 && spec.size === 'tiny' ? 'wide' : spec.size,
+    size: attempt === 3 && spec.size === 'tiny' && spec.companion !== undefined ? 'wide' : spec.size,
     angle: spec.angle,
     weather: attempt >= 2 && spec.weather === 'fog' ? 'clear' : spec.weather,
     valueMode: 'pop',
@@ -68,7 +68,9 @@ function attempted(spec: ShotSpec, attempt: number): Solution {
 async function bestOn(spec: ShotSpec, start: Solution, hands: Hands, ensemble: Ensemble): Promise<Solution> {
   const { brush, background } = hands.backdrop(spec, start, thumbnailScale)
   const told = modeOf(spec.hero.colour)
-  const modes = ensemble.hero.stance.person ? (['pop'] as const) : told === undefined ? valueModes : [told]
+  const { hero } = ensemble
+  const free = spec.hero.colour === undefined ? modesByNature(spec.hero.id, spec.hero.kind, hero.hue) : undefined
+  const modes = hero.stance.person ? (['pop'] as const) : told === undefined ? (free ?? valueModes) : [told]
   let best: Solution | undefined
   let heroX = 540
   const attempt = async (solution: Solution): Promise<Solution> => {

@@ -9,6 +9,7 @@ export const iconRows: readonly Row[] = [
   ['left', 'ground', 3, 'hero', 'breathe', 'black-cat guide-dog rabbit hedgehog badger beaver skunk chipmunk'],
   ['left', 'ground', 3, 'hero', 'breathe', 'raccoon goose rooster turkey flamingo penguin parrot goat ram ewe'],
   ['front', 'ground', 3, 'hero', 'breathe', 'owl peacock'],
+  ['left', 'ground', 2, 'hero', 'breathe', 'black-bird'],
   ['left', 'ground', 2, 'hero', 'breathe', 'snail mouse rat'],
   ['front', 'ground', 2, 'hero', 'breathe', 'crab'],
   ['left', 'ground', 2, 'far', 'breathe', 'dodo baby-chick donkey bug worm'],
@@ -17,6 +18,7 @@ export const iconRows: readonly Row[] = [
   ['left', 'ground', 2, 'hero', 'still', 'ant cockroach cricket'],
   ['left', 'ground', 3, 'far', 'breathe', 'seal hippopotamus poodle'],
   ['front', 'ground', 3, 'far', 'breathe', 'orangutan scorpion'],
+  ['front', 'ground', 3, 'hero', 'still', 'vertical-traffic-light'],
   // animals in the air and in water
   ['left', 'fly', 5, 'hero', 'swim', 'dragon orca'],
   ['left', 'fly', 4, 'hero', 'swim', 'dolphin'],

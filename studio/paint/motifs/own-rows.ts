@@ -18,7 +18,7 @@ export const ownRows: readonly Row[] = [
     4,
     'hero',
     'still',
-    'door bed wardrobe mirror house roof tower elevator gate bookshelf fireplace',
+    'door bed wardrobe mirror stove refrigerator house roof tower elevator gate bookshelf fireplace',
   ],
   ['front', 'ground', 4, 'hero', 'still', 'windmill labyrinth'],
   ['right', 'ground', 4, 'hero', 'still', 'carriage'],

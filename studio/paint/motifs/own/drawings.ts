@@ -51,6 +51,7 @@ import type { Drawing } from './pen.ts'
 import { piano } from './piano.ts'
 import { pig } from './pig.ts'
 import { pine } from './pine.ts'
+import { refrigerator } from './refrigerator.ts'
 import { robot } from './robot.ts'
 import { roof } from './roof.ts'
 import { rose } from './rose.ts'
@@ -64,6 +65,7 @@ import { snowman } from './snowman.ts'
 import { spider } from './spider.ts'
 import { stage } from './stage.ts'
 import { stairs } from './stairs.ts'
+import { stove } from './stove.ts'
 import { submarine } from './submarine.ts'
 import { sun } from './sun.ts'
 import { swing } from './swing.ts'
@@ -145,6 +147,8 @@ export const drawings: Readonly<Record<string, { drawing: Drawing; hue?: number 
   tree: { drawing: tree, hue: 145 },
   pine: { drawing: pine, hue: 160 },
   'bare-tree': { drawing: bareTree },
+  refrigerator: { drawing: refrigerator },
+  stove: { drawing: stove, hue: 30 },
   roof: { drawing: roof, hue: 30 },
   rose: { drawing: rose, hue: 15 },
   flower: { drawing: flower, hue: 95 },
