@@ -95,6 +95,12 @@ describe('Polish, Russian and Turkish', () => {
     expect(cards).toContainEqual(expect.objectContaining({ hero, action }))
   })
 
+  it('hears that somebody was something, and no horse in a throw', () => {
+    expect(ids('Okulda herkes tavşandı, öğretmenim havuç taşıyordu.')).toEqual(['rabbit', 'teacher', 'carrot'])
+    expect(ids('Kardeşim pencereden bir anahtar attı.')).toEqual(['brother', 'window', 'key'])
+    expect(ids('Jechałem rowerem po dnie jeziora.')).toEqual(['bicycle'])
+  })
+
   it('notes what moderators should look at', () => {
     expect(understand('Ktoś chciał mnie zabić, wszędzie była krew').safety).toContain('safety.violence')
     expect(understand('Я хотела убить себя').safety).toContain('safety.self-harm')

@@ -3,6 +3,9 @@ const cases = '(?:[ıiuü]n?|[ae]|[dt][ae](?:n|ki(?:l[ae]r\\p{L}*)?|y\\p{L}+)?|l
 const casesOfTheirs = '(?:n[ıiuü]n?|n[ae]|nd[ae](?:n|ki(?:l[ae]r\\p{L}*)?|y\\p{L}+)?|yl[ae])'
 const casesAfterVowel = '(?:y[ıiuüae]|n[ıiuü]n|[dt][ae](?:n|ki(?:l[ae]r\\p{L}*)?|y\\p{L}+)?|yl[ae])'
 const copula = '(?:yd[ıiuü]\\p{L}*|ym[ıiuü][şs]\\p{L}*|yken)'
+/** "Was a rabbit": the same after a consonant, where a short stem would rather be a verb ("attı" is no horse). */
+const copulaAfterConsonant = /^(?:l[ae]r)?(?:[dt][ıiuü]|m[ıiuü][şs])$/u
+const shortestBeforeCopula = 5
 const mine = '[ıiuü][mn](?:[ıiuü]z)?'
 const afterConsonant = `(?:${mine}${cases}?|[ıiuü]${casesOfTheirs}?|${cases})?${copula}?`
 const more = `l[ae]r${afterConsonant}`
@@ -61,7 +64,8 @@ export function turkishForms(key: string): string[] {
     const [base, ending] = [key.slice(0, length), key.slice(length)]
     if (!vowels.test(base)) continue
     const last = base.at(-1) ?? ''
-    const fits = (vowels.test(last) ? vowelEnding : consonantEnding).test(ending)
+    const isWas = !vowels.test(last) && length >= shortestBeforeCopula && copulaAfterConsonant.test(ending)
+    const fits = isWas || (vowels.test(last) ? vowelEnding : consonantEnding).test(ending)
     if (!fits || !sings(base, ending)) continue
     forms.push(base)
     const whole = shortened[base]

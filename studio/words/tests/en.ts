@@ -44,7 +44,7 @@ export const englishDreams = dreamsOf('en', [
   [
     'kept',
     'There was a huge library without any light. A lion was reading a book to the children, and nobody was afraid.',
-    'lion book child',
+    'bookshelf lion book child',
     'room',
     'read',
     'calm wondrous mysterious tender',
@@ -110,7 +110,7 @@ export const englishDreams = dreamsOf('en', [
     'Standing on a cliff at sunset with a stranger holding a red balloon. We jumped and the wind carried us to an island full of peacocks.',
     'stranger balloon desert-island peacock',
     'mountain sky sea',
-    'jump carry',
+    'jump carry hold',
     'wondrous hopeful joyful nostalgic',
   ],
   [
