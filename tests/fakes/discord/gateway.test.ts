@@ -151,6 +151,12 @@ test('the bot learns of channels, roles and guilds that come and go', async () =
   const role = guild.role({ name: 'Judge' })
   await until('the new ones', () => seen()?.roles.cache.has(role.id) && seen()?.channels.cache.has(thread.id))
   expect(seen()?.channels.cache.has(late.id)).toBe(true)
+  const rights = () =>
+    guildSeen().channels.cache.map((each) => each.permissionsFor(bot.client.user)?.has('SendMessages'))
+  const guildSeen = () => seen()!
+  guild.channel({ name: 'hidden', bot: [] })
+  await until('the hidden one', () => rights().length === 4)
+  expect(rights()).toEqual([true, true, true, false])
   fake.deleteChannel(late)
   fake.deleteRole(role)
   await until('their end', () => !seen()?.roles.cache.has(role.id) && !seen()?.channels.cache.has(late.id))

@@ -41,6 +41,8 @@ export interface FakeDiscord extends AsyncDisposable {
   readonly faults: Pick<Faults, 'next' | 'waiting'>
   /** Every REST call, in order. */
   readonly calls: readonly MadeCall[]
+  /** Calls that Discord refused, without those a fault was planned for. */
+  readonly refused: readonly MadeCall[]
   /** What a real Discord would have been surprised by: calls that do not exist. Empty it when a test meant them. */
   readonly problems: string[]
   readonly world: World
@@ -126,6 +128,9 @@ export async function openFakeDiscord(options: FakeDiscordOptions = {}): Promise
     gateway,
     faults,
     calls,
+    get refused() {
+      return calls.filter((each) => each.code !== undefined)
+    },
     problems,
     world,
     guild: (guildOptions = {}) => openGuild(world, owner, guildOptions),

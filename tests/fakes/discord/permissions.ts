@@ -70,6 +70,7 @@ export function channelPermissions(channel: FakeChannel, user: FakeUser): bigint
   )
   for (const each of overwrites) if (each.type === 1 && each.id === user.id) apply(each.allow, each.deny)
   if (!(bits & permissionBits.viewChannel)) return 0n
+  if (member.timedOut) return bits & bitsOf(['viewChannel', 'readMessageHistory'])
   // Without the right to write, the rights to embed, attach and mention everyone are lost too.
   const writes = channel.type === 11 ? permissionBits.sendMessagesInThreads : permissionBits.sendMessages
   if (!(bits & writes)) bits &= ~bitsOf(['embedLinks', 'attachFiles', 'mentionEveryone', 'sendVoiceMessages'])

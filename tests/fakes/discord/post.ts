@@ -155,6 +155,18 @@ export function change(world: World, message: FakeMessage, body: unknown, files:
   return message
 }
 
+/** Many at once are told in one event. */
+export function removeMany(world: World, messages: readonly FakeMessage[]): void {
+  const [first] = messages
+  if (!first) return
+  for (const each of messages) each.deleted = true
+  world.emit('MESSAGE_DELETE_BULK', scopeOf(first), () => ({
+    ids: messages.map((each) => each.id),
+    channel_id: first.channel.id,
+    guild_id: first.channel.guild?.id,
+  }))
+}
+
 export function remove(world: World, message: FakeMessage): void {
   message.deleted = true
   const { channel } = message

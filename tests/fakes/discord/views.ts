@@ -50,7 +50,7 @@ export const memberView = (member: FakeMember): Wire => ({
   mute: false,
   flags: 0,
   pending: false,
-  communication_disabled_until: null,
+  communication_disabled_until: member.timedOut ? '2099-01-01T00:00:00.000Z' : null,
 })
 
 export const fullMemberView = (member: FakeMember): Wire => ({ ...memberView(member), user: userView(member.user) })

@@ -27,6 +27,8 @@ export interface FakeMember {
   readonly user: FakeUser
   readonly roles: Set<string>
   readonly joinedAt: number
+  /** Sees and reads, but does nothing (documentation: Permissions, Permissions For Timed Out Members). */
+  timedOut?: boolean
 }
 
 /** `type` 0 for a role, 1 for a member. */

@@ -1,3 +1,4 @@
+import { until } from '#tests/until.ts'
 import { everyComponent } from '../forms/components.ts'
 import { may, mayWrite } from '../permissions.ts'
 import { change, post, remove } from '../post.ts'
@@ -8,9 +9,10 @@ import type { FakeChannel, FakeMessage, FakeUser, ShownModal, World } from '../w
 import { callCommand, callOnMessage } from './command.ts'
 import { type Choice, choose, type FieldValue, fillForm } from './fill.ts'
 import { interact, nothingNamed, resolvedView } from './interact.ts'
+import { readIn } from './look.ts'
 import type { OptionValue } from './options.ts'
 import type { Sent } from './sent.ts'
-import { canSee } from './sight.ts'
+import { canSee, seenBy } from './sight.ts'
 import { type Upload, upload } from './upload.ts'
 
 /** A place where a person does something: a channel, or the DM with the bot. */
@@ -45,6 +47,8 @@ export interface Person {
   react(message: FakeMessage, emoji: string): void
   unreact(message: FakeMessage, emoji: string): void
   delete(message: FakeMessage): void
+  /** Waits until a message they see there reads like this, and answers the newest that does. */
+  sees(where: Where, what: string | RegExp | ((message: FakeMessage) => boolean)): Promise<FakeMessage>
 }
 
 export function openPerson(world: World, user: FakeUser): Person {
@@ -132,6 +136,13 @@ export function openPerson(world: World, user: FakeUser): Person {
       mustSee(message)
       removeReaction(world, message, emoji, user)
     },
+    sees: (where, what) =>
+      until(`${user.name} to see ${String(what)}`, () =>
+        seenBy(world, user, place(where)).findLast((each) => {
+          if (typeof what === 'function') return what(each)
+          return typeof what === 'string' ? readIn(each).includes(what) : what.test(readIn(each))
+        }),
+      ),
     delete(message) {
       mustSee(message)
       const manages = message.channel.guild && may(message.channel, user, 'manageMessages')

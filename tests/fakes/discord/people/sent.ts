@@ -36,6 +36,12 @@ export interface Sent {
 export function follow(world: World, interaction: FakeInteraction): Sent {
   const editsBefore = interaction.source?.edits ?? 0
   const isNew = () => interaction.ack !== undefined && interaction.ack.type <= 5
+  /** Waits, but not for what cannot come any more. */
+  const awaited = <T>(what: string, condition: () => T | undefined) =>
+    until(what, () => {
+      if (sent.failed) throw new Error(`The bot did not respond within ${answerMilliseconds} ms`)
+      return condition()
+    })
   const sent: Sent = {
     id: interaction.id,
     token: interaction.token,
@@ -63,14 +69,14 @@ export function follow(world: World, interaction: FakeInteraction): Sent {
     get modal() {
       return interaction.modal
     },
-    acked: () => until('the first answer', () => sent.ack?.kind),
-    form: () => until('the form', () => interaction.modal),
+    acked: () => awaited('the first answer', () => sent.ack?.kind),
+    form: () => awaited('the form', () => interaction.modal),
     async reply(many = 1) {
-      const replies = await until(`${many} replies`, () => (sent.replies.length >= many ? sent.replies : undefined))
+      const replies = await awaited(`${many} replies`, () => (sent.replies.length >= many ? sent.replies : undefined))
       return replies.at(-1)!
     },
     updated: () =>
-      until('the change', () => {
+      awaited('the change', () => {
         const { source } = interaction
         return source && source.edits > editsBefore && !source.deleted ? source : undefined
       }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readMessageForm } from '../forms/message.ts'
 import { may, mayWrite } from '../permissions.ts'
-import { change, post, remove } from '../post.ts'
+import { change, post, remove, removeMany } from '../post.ts'
 import { invalid, missingPermissions, Refusal, read } from '../refusal.ts'
 import { restMessageView } from '../views.ts'
 import type { FakeChannel, FakeMessage, World } from '../world.ts'
@@ -144,14 +144,14 @@ function eraseMany(call: Call): void {
   const channel = channelOf(call)
   if (!channel.guild) throw new Refusal(403, 50003, 'Cannot execute action on a DM channel')
   if (!may(channel, world.bot, 'manageMessages')) throw missingPermissions()
-  for (const id of read(bulk, body).messages) {
-    const message = world.messages.get(id)
-    if (!message || message.channel !== channel || message.deleted || message.onlyFor) continue
+  const named = read(bulk, body).messages.flatMap((id) => world.messages.get(id) ?? [])
+  const present = named.filter((each) => each.channel === channel && !each.deleted && !each.onlyFor)
+  for (const message of present) {
     if (world.clock.now() - message.sentAt > 14 * 24 * 3_600_000) {
       throw new Refusal(400, 50034, 'A message provided was too old to bulk delete')
     }
-    remove(world, message)
   }
+  removeMany(world, present)
 }
 
 const messages = '/channels/{channel}/messages'
