@@ -1,9 +1,11 @@
 import { seeded } from '#core/random.ts'
+import { frameHeight, frameWidth } from '../canvas.ts'
 import type { Background, Brush } from '../types.ts'
 import { type Assembly, assemble, type Ensemble } from './assemble.ts'
 import { modeOf, modesByNature } from './coat.ts'
 import { judge } from './critic.ts'
 import { fingerprint } from './likeness.ts'
+import type { Spot, Stance } from './placement.ts'
 import { repaired } from './repairs.ts'
 import { sightOf } from './sight.ts'
 import { type ShotSpec, type Solution, type ValueMode, valueModes } from './spec.ts'
@@ -78,7 +80,7 @@ async function bestOn(spec: ShotSpec, start: Solution, hands: Hands, ensemble: E
     const judged = weighed(spec, solution, { brush, background, assembly, ensemble })
     heroX = assembly.heroSpot.x
     freeLayers(assembly.layers.filter((layer) => !background.layers.includes(layer)))
-    return judged
+    return { ...judged, eye: eyeOf(assembly.heroSpot, hero.stance.base) }
   }
   for (const valueMode of modes) {
     const found = await attempt({ ...start, valueMode })
@@ -94,6 +96,13 @@ async function bestOn(spec: ShotSpec, start: Solution, hands: Hands, ensemble: E
   }
   freeLayers(background.layers)
   return best ?? start
+}
+
+/** Where one looks first: somebody's upper half, anything else's middle. */
+function eyeOf({ x, y, height }: Spot, base: Stance['base']): { x: number; y: number } {
+  const middle = base === 'fly' ? y : base === 'hang' ? y + height / 2 : y - height * 0.6
+  const share = (part: number) => Math.round(Math.min(0.9, Math.max(0.1, part)) * 100) / 100
+  return { x: share(x / frameWidth), y: share(middle / frameHeight) }
 }
 
 function weighed(

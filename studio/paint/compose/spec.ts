@@ -74,6 +74,8 @@ export interface Solution {
   /** Strength of the dark band behind captions. */
   captionBand: number
   propsInAccent: boolean
+  /** The middle of the hero, as shares of the picture's width and height: where the eye is. */
+  eye?: { x: number; y: number }
   penalty: number
   /** Named parts of the penalty, for development. */
   parts: Record<string, number>

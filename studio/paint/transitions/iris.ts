@@ -19,8 +19,9 @@ function pathOf(rings: readonly (readonly Point[])[]): Path2D {
 }
 
 /** A hole is torn into the picture where the eye is, and grows until nothing is left. */
-export function iris({ width, height }: Sight, random: Random): DrawnTransition {
-  const middle = { x: width * between(random, 0.46, 0.54), y: height * 0.42 }
+export function iris({ width, height, eye }: Sight, random: Random): DrawnTransition {
+  const aside = between(random, 0.46, 0.54)
+  const middle = { x: width * (eye?.x ?? aside), y: height * (eye?.y ?? 0.42) }
   const waves = [2, 3, 5].map((count) => ({ count, size: between(random, 0.04, 0.11), turn: random() * 6.28 }))
   const bites = Array.from({ length: teeth }, () => between(random, -1, 1))
   const edge = tear(random)

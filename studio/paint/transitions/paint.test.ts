@@ -29,3 +29,25 @@ test('another seed tears otherwise', () => {
   const [one, other] = [3, 4].map((seed) => [...paintTransition('iris', { ...shape, seed })][4])
   expect(one?.matte).not.toEqual(other?.matte)
 })
+
+test('a hole opens where the eye is, wherever that is, and still ends with the new shot alone', () => {
+  const middleOf = (matte: Uint8Array): { x: number; y: number } => {
+    let [x, y, weight] = [0, 0, 0]
+    for (const [at, light] of matte.entries()) {
+      x += light * (at % shape.width)
+      y += light * Math.floor(at / shape.width)
+      weight += light
+    }
+    return { x: x / weight / shape.width, y: y / weight / shape.height }
+  }
+  for (const eye of [
+    { x: 0.25, y: 0.3 },
+    { x: 0.75, y: 0.5 },
+  ]) {
+    const frames = [...paintTransition('iris', { ...shape, eye })]
+    const opening = middleOf(frames[1]?.matte ?? new Uint8Array())
+    expect(opening.x).toBeCloseTo(eye.x, 1)
+    expect(opening.y).toBeCloseTo(eye.y, 1)
+    expect(shareSeen(frames.at(-1)?.matte ?? new Uint8Array())).toBe(1)
+  }
+})

@@ -13,7 +13,8 @@ export function paintTransition(kind: TransitionKind, shape: TransitionShape): I
   const random = seeded(`${kind} ${shape.seed}`)
   if (kind === 'ink') return ink(shape, random)
   const scale = shape.width / frameWidth
-  return drawnFrames(drawn[kind]({ width: frameWidth, height: shape.height / scale }, random), shape, scale)
+  const sight = { width: frameWidth, height: shape.height / scale, ...(shape.eye && { eye: shape.eye }) }
+  return drawnFrames(drawn[kind](sight, random), shape, scale)
 }
 
 function* drawnFrames(

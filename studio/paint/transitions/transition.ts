@@ -10,6 +10,8 @@ export interface TransitionShape {
   height: number
   frames: number
   seed: number
+  /** Where the eye is in what comes, as shares of width and height; a hole opens there. */
+  eye?: { x: number; y: number }
 }
 
 /** One frame of a change, in bitmap pixels. */
@@ -24,6 +26,7 @@ export interface TransitionFrame {
 export interface Sight {
   width: number
   height: number
+  eye?: TransitionShape['eye']
 }
 
 /** A change that is drawn with paths. Both contexts speak scene units and are empty; the matte is black. */
