@@ -6,7 +6,7 @@ import { badRequest } from './refusal.ts'
 import { messageJson } from './render.ts'
 import { readCaption, readMedia, readText } from './sending.ts'
 import type { ChatState, Face, MediaKind, Shown } from './state.ts'
-import { isAdmin, type World } from './world.ts'
+import { chatOf, isAdmin, type World } from './world.ts'
 
 const faceOf = ({ text, entities, media, buttons }: Face): Face => ({
   text,
@@ -52,7 +52,7 @@ function change(world: World, fields: Fields, read: (message: Shown) => Partial<
 const kinds: readonly MediaKind[] = ['video', 'photo', 'document', 'audio']
 
 /** Bot API, InputMedia: `media` is a file id, a link or attach://name; a thumbnail only attach://name. */
-function inputMedia(world: World, fields: Fields): Partial<Face> {
+function inputMedia(world: World, chat: ChatState, fields: Fields): Partial<Face> {
   const media = fields.json('media', 'InputMedia')
   if (!isObject(media)) throw badRequest("can't parse InputMedia JSON object")
   const kind = kinds.find((each) => each === media.type)
@@ -65,7 +65,7 @@ function inputMedia(world: World, fields: Fields): Partial<Face> {
     raw[name] = typeof value === 'string' ? value : JSON.stringify(value)
   }
   const inner = fieldsOf(raw, fields.files)
-  return { ...readMedia(world, inner, 'media', kind), ...readCaption(world, inner) }
+  return { ...readMedia(world, inner, 'media', kind), ...readCaption(world, chat, inner) }
 }
 
 const dayMilliseconds = 24 * 3_600_000
@@ -84,14 +84,15 @@ export const editingMethods: Record<string, Method> = {
   editMessageText: (world, fields) =>
     change(world, fields, (message) => {
       if (message.media) throw badRequest('there is no text in the message to edit')
-      return readText(world, fields)
+      return readText(world, chatOf(world, message.chatId), fields)
     }),
   editMessageCaption: (world, fields) =>
     change(world, fields, (message) => {
       if (!message.media) throw badRequest('there is no caption in the message to edit')
-      return readCaption(world, fields)
+      return readCaption(world, chatOf(world, message.chatId), fields)
     }),
-  editMessageMedia: (world, fields) => change(world, fields, () => inputMedia(world, fields)),
+  editMessageMedia: (world, fields) =>
+    change(world, fields, ({ chatId }) => inputMedia(world, chatOf(world, chatId), fields)),
   editMessageReplyMarkup: (world, fields) => change(world, fields, () => ({})),
   deleteMessage(world, fields) {
     const chat = chatNamed(world, fields)

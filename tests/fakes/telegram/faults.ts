@@ -7,7 +7,7 @@ export type FaultAnswer =
   | { status: number; html: string }
 
 export interface PlannedFault {
-  /** Undefined: every method but getUpdates. */
+  /** Undefined: every method but getUpdates; `file`: a download. */
   method?: string
   times: number
   answer: FaultAnswer

@@ -1,44 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { memberJson } from './member.ts'
+import { changeMember, memberOf } from './membership.ts'
 import type { Method } from './method.ts'
 import { chatNamed, mayBeIn } from './permissions.ts'
 import { badRequest } from './refusal.ts'
 import { chatJson } from './render.ts'
-import type { ChatState, Right } from './state.ts'
-import { isAdmin, type World } from './world.ts'
+import { isAdmin } from './world.ts'
 
 /** Bot API, getFile: "bots can download files of up to 20MB", by a link that lives at least an hour. */
 const maxDownloadBytes = 20 * 1024 * 1024
 const linkLivesMilliseconds = 3_600_000
-
-const everyRight: readonly Right[] = [
-  'can_manage_chat',
-  'can_delete_messages',
-  'can_restrict_members',
-  'can_promote_members',
-  'can_change_info',
-  'can_invite_users',
-]
-const rightsOfKind: Record<ChatState['kind'], readonly Right[]> = {
-  private: [],
-  group: ['can_pin_messages'],
-  supergroup: ['can_pin_messages', 'can_manage_topics'],
-  channel: ['can_post_messages', 'can_edit_messages'],
-}
-
-/** A member as the bot gets one: Bot API, ChatMember. */
-export function memberJson(world: World, chat: ChatState, userId: number): Record<string, unknown> {
-  const user = world.users.get(userId)
-  const { status, rights, anonymous } = chat.members.get(userId) ?? {
-    status: 'left',
-    rights: new Set(),
-    anonymous: false,
-  }
-  if (status === 'creator') return { user, status, is_anonymous: anonymous }
-  if (status === 'kicked') return { user, status, until_date: 0 }
-  if (status !== 'administrator') return { user, status }
-  const each = [...everyRight, ...rightsOfKind[chat.kind]].map((right) => [right, rights.has(right)])
-  return { user, status, can_be_edited: false, is_anonymous: anonymous, ...Object.fromEntries(each) }
-}
 
 export const lookingMethods: Record<string, Method> = {
   getChat(world, fields) {
@@ -49,6 +20,7 @@ export const lookingMethods: Record<string, Method> = {
       ...chatJson(chat),
       accent_color_id: 0,
       max_reaction_count: 11,
+      ...(chat.kind !== 'private' && chat.kind !== 'channel' && { permissions: { can_send_messages: !chat.muted } }),
       accepted_gift_types: {},
       // Bot API, ChatFullInfo: "if omitted, then all emoji reactions are allowed".
       ...(available && { available_reactions: available.map((emoji) => ({ type: 'emoji', emoji })) }),
@@ -85,7 +57,7 @@ export const lookingMethods: Record<string, Method> = {
     const chat = chatNamed(world, fields)
     mayBeIn(world, chat)
     if (chat.kind === 'private') throw badRequest("chat member status can't be changed in private chats")
-    chat.members.set(world.bot.id, { status: 'left', rights: new Set(), anonymous: false })
+    changeMember(world, chat, world.bot, memberOf('left'))
     return true
   },
 }

@@ -1,5 +1,5 @@
 import { tellBot } from './hearing.ts'
-import { memberJson } from './looking.ts'
+import { memberJson } from './member.ts'
 import { place } from './place.ts'
 import { chatJson } from './render.ts'
 import type { ChatState, Member, Profile, Right } from './state.ts'

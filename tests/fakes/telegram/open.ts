@@ -43,6 +43,7 @@ export interface FakeTelegram extends Rooms {
   updates(): Update[]
   /** Waits until the bot holds a getUpdates and has confirmed everything. */
   settled(): Promise<void>
+  /** Stop the bot first: it would go on calling. Throws if problems are left. */
   close(): Promise<void>
 }
 

@@ -47,6 +47,9 @@ export function mayBeIn(world: World, chat: ChatState): void {
 /** Bot API, ChatAdministratorRights: posting in a channel needs can_post_messages. */
 export function mayPost(world: World, chat: ChatState): void {
   mayBeIn(world, chat)
+  // Bot API, ChatPermissions: what those who are no administrators may do.
+  if (chat.muted && !isAdmin(chat, world.bot.id))
+    throw badRequest('not enough rights to send text messages to the chat')
   if (chat.kind !== 'channel') return
   if (!isAdmin(chat, world.bot.id)) throw badRequest('need administrator rights in the channel chat')
   if (!has(chat, world.bot.id, 'can_post_messages')) throw badRequest('not enough rights to send messages to the chat')

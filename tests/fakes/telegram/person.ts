@@ -8,7 +8,7 @@ import { menuFor } from './settings.ts'
 import type { BotCommand, ChatState, MediaKind, Profile, Shown } from './state.ts'
 import { store } from './uploads.ts'
 import { entitiesIn } from './words.ts'
-import { anonymousAdmin, chatOf, isIn, messageOf, type World } from './world.ts'
+import { anonymousAdmin, chatOf, isAdmin, isIn, messageOf, type World } from './world.ts'
 
 export interface Where {
   /** The message that is replied to. */
@@ -22,6 +22,8 @@ export interface SentFile extends Where {
   name?: string
   mimeType?: string
   seconds?: number
+  /** Files with the same name here are one album. */
+  album?: string
   /** What Telegram says of the size, if not the number of bytes. */
   sizeBytes?: number
 }
@@ -75,6 +77,7 @@ export function newPerson(world: World, profile: Profile): Person {
     if (chat.kind === 'channel' && !has(chat, profile.id, 'can_post_messages'))
       throw new Error('only administrators post')
     if (chat.kind === 'private' && (!chat.started || chat.blocked)) throw new Error('the client shows only START')
+    if (chat.muted && !isAdmin(chat, profile.id)) throw new Error('only administrators write')
     if (thread !== undefined && !chat.topics.has(thread)) throw new Error(`${chat.title} has no topic ${thread}`)
     if (reply) messageOf(world, reply)
     const message = place(world, chat, {
@@ -113,7 +116,7 @@ export function newPerson(world: World, profile: Profile): Person {
       return person.start(link.searchParams.get('start') ?? undefined)
     },
     say: (chat, text, where) => write(chat, worded(text), where),
-    send(chat, kind, bytes, { caption = '', name, mimeType, seconds, sizeBytes, ...where } = {}) {
+    send(chat, kind, bytes, { caption = '', name, mimeType, seconds, sizeBytes, album, ...where } = {}) {
       const file = store(
         world,
         {
@@ -125,7 +128,8 @@ export function newPerson(world: World, profile: Profile): Person {
         },
         sizeBytes,
       )
-      return write(chat, { ...worded(caption), media: { file, streams: false, spoiler: false } }, where)
+      const media = { file, streams: false, spoiler: false }
+      return write(chat, { ...worded(caption), media, ...(album && { album }) }, where)
     },
     voice: (chat, bytes, more) => person.send(chat, 'voice', bytes, { mimeType: 'audio/ogg', seconds: 4, ...more }),
     photo: (chat, bytes, more) => person.send(chat, 'photo', bytes, more),

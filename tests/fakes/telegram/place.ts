@@ -91,6 +91,7 @@ export function newPrivateChat(world: World, user: Profile): ChatState {
     topics: new Map(),
     started: false,
     blocked: false,
+    muted: false,
   }
   world.chats.set(chat.id, chat)
   return chat

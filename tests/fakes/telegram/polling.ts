@@ -67,8 +67,9 @@ export function newPolls(world: World): Polls {
       gone.addEventListener('abort', () => own.answer([]))
       held = own
       world.updates.onAdd(() => {
+        if (held !== own) return
         const news = world.updates.take(offset, limit)
-        if (news.length > 0) held?.answer(news)
+        if (news.length > 0) own.answer(news)
       })
     })
   }

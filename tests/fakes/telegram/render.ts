@@ -44,7 +44,9 @@ const markupJson = ({ buttons }: Pick<Shown, 'buttons'>): Record<string, unknown
 /** A message as the bot gets it: Bot API, Message. Of the message it replies to, without what that one replies to. */
 export function messageJson(world: World, message: Shown, inner = false): Record<string, unknown> {
   const chat = chatOf(world, message.chatId)
-  const replied = message.replyTo === undefined ? undefined : chat.messages.get(message.replyTo)
+  // In a topic a message that replies to nothing replies to the message that opened the topic.
+  const opening = message.inTopic && message.threadId !== message.messageId ? message.threadId : undefined
+  const replied = chat.messages.get(message.replyTo ?? opening ?? 0)
   const { text, entities, media, threadId } = message
   const marked = entities.length > 0
   return {
@@ -59,6 +61,7 @@ export function messageJson(world: World, message: Shown, inner = false): Record
     ...(replied && !replied.deleted && !inner && { reply_to_message: messageJson(world, replied, true) }),
     ...(message.forwardOf && { forward_origin: originJson(world, message.forwardOf) }),
     ...(message.automaticForward && { is_automatic_forward: true }),
+    ...(message.album && { media_group_id: message.album }),
     ...(message.protected && { has_protected_content: true }),
     ...(media ? mediaJson(media) : {}),
     ...(text && (media ? { caption: text } : { text })),

@@ -6,7 +6,7 @@ import { chatOf, type World } from './world.ts'
 export interface RoomOptions {
   owner: Person
   people?: readonly Person[]
-  /** What the bot is in it; 'left' is not in it. A member unless said. */
+  /** What the bot is in it; 'left' is not in it. A member unless said; in channels bots are administrators only. */
   bot?: 'administrator' | 'member' | 'left'
   /** Of an administrator bot; all rights unless said. */
   botRights?: readonly Right[]
@@ -30,6 +30,8 @@ export interface Rooms {
   promote(chat: ChatState, who: Somebody, options?: { rights?: readonly Right[]; anonymous?: boolean }): void
   demote(chat: ChatState, who: Somebody): void
   kick(chat: ChatState, who: Somebody): void
+  /** Lets only administrators write, or everybody again. */
+  mute(chat: ChatState, muted: boolean): void
   /** Brings the bot in, as a member. */
   addBot(chat: ChatState): void
   /** Opens a topic and answers its message_thread_id. */
@@ -58,7 +60,7 @@ export function newRooms(world: World): Rooms {
     const {
       owner,
       people = [],
-      bot = 'member',
+      bot = kind === 'channel' ? 'administrator' : 'member',
       botRights = allRights,
       username,
       availableReactions,
@@ -79,6 +81,7 @@ export function newRooms(world: World): Rooms {
       ...(availableReactions && { availableReactions: [...availableReactions] }),
       started: true,
       blocked: false,
+      muted: false,
     }
     world.chats.set(chat.id, chat)
     if (discussion) {
@@ -100,7 +103,13 @@ export function newRooms(world: World): Rooms {
     },
     demote: (chat, who) => changeMember(world, chat, profileOf(who), memberOf('member'), ownerOf(world, chat)),
     kick: (chat, who) => changeMember(world, chat, profileOf(who), memberOf('kicked'), ownerOf(world, chat)),
-    addBot: (chat) => changeMember(world, chat, world.bot, memberOf('member'), ownerOf(world, chat)),
+    mute(chat, muted) {
+      chat.muted = muted
+    },
+    addBot(chat) {
+      changeMember(world, chat, world.bot, memberOf('member'), ownerOf(world, chat))
+      announce(world, chat, ownerOf(world, chat), { new_chat_members: [world.bot] })
+    },
     topic(chat, name) {
       if (!chat.forum) throw new Error(`${chat.title} is no forum`)
       const thread = chat.messages.size + 1

@@ -15,10 +15,14 @@ import type { World } from './world.ts'
 export function threadNamed(world: World, chat: ChatState, fields: Fields): number | undefined {
   const thread = fields.whole('message_thread_id')
   if (thread === undefined || thread === 0) return undefined
-  const topic = chat.forum ? chat.topics.get(thread) : undefined
-  if (!topic) throw badRequest('message thread not found')
-  if (topic.closed && !has(chat, world.bot.id, 'can_manage_topics')) throw badRequest('TOPIC_CLOSED')
+  if (!chat.forum || !chat.topics.has(thread)) throw badRequest('message thread not found')
+  mayWriteIn(world, chat, thread)
   return thread
+}
+
+function mayWriteIn(world: World, chat: ChatState, thread: number | undefined): void {
+  const closed = thread !== undefined && chat.topics.get(thread)?.closed
+  if (closed && !has(chat, world.bot.id, 'can_manage_topics')) throw badRequest('TOPIC_CLOSED')
 }
 
 /** Bot API, ReplyParameters; the older reply_to_message_id means the same. */
@@ -43,6 +47,7 @@ function send(world: World, fields: Fields, content: (chat: ChatState) => Partia
   mayPost(world, chat)
   const threadId = threadNamed(world, chat, fields)
   const replyTo = replyNamed(chat, fields)
+  if (replyTo !== undefined) mayWriteIn(world, chat, chat.messages.get(replyTo)?.threadId)
   const { buttons, other } = readMarkup(fields, false)
   const isChannel = chat.kind === 'channel'
   const message = place(world, chat, {
@@ -64,8 +69,10 @@ function send(world: World, fields: Fields, content: (chat: ChatState) => Partia
 const maxText = 4096
 const maxCaption = 1024
 
-export const readText = (world: World, fields: Fields): Words => readWords(world, fields, 'text', maxText)
-export const readCaption = (world: World, fields: Fields): Words => readWords(world, fields, 'caption', maxCaption)
+export const readText = (world: World, chat: ChatState, fields: Fields): Words =>
+  readWords(world, chat, fields, 'text', maxText)
+export const readCaption = (world: World, chat: ChatState, fields: Fields): Words =>
+  readWords(world, chat, fields, 'caption', maxCaption)
 
 /** Media as a call describes it; `name` is the field with the file. */
 export function readMedia(world: World, fields: Fields, name: string, kind: MediaKind): Pick<Draft, 'media'> {
@@ -78,7 +85,7 @@ export function readMedia(world: World, fields: Fields, name: string, kind: Medi
 const sendMedia =
   (kind: MediaKind): Method =>
   (world, fields) =>
-    send(world, fields, () => ({ ...readMedia(world, fields, kind, kind), ...readCaption(world, fields) }))
+    send(world, fields, (chat) => ({ ...readMedia(world, fields, kind, kind), ...readCaption(world, chat, fields) }))
 
 /** Bot API, sendChatAction: the only actions there are. */
 const chatActions = [
@@ -96,7 +103,7 @@ const chatActions = [
 ]
 
 export const sendingMethods: Record<string, Method> = {
-  sendMessage: (world, fields) => send(world, fields, () => readText(world, fields)),
+  sendMessage: (world, fields) => send(world, fields, (chat) => readText(world, chat, fields)),
   sendVideo: sendMedia('video'),
   sendPhoto: sendMedia('photo'),
   sendDocument: sendMedia('document'),

@@ -47,7 +47,12 @@ function fail(answer: FaultAnswer, call: Call, response: ServerResponse): void {
     response.destroy()
     return
   }
-  if (typeof answer === 'object' && 'retryAfterSeconds' in answer) throw tooManyRequests(answer.retryAfterSeconds)
+  if (typeof answer === 'object' && 'retryAfterSeconds' in answer) {
+    const refusal = tooManyRequests(answer.retryAfterSeconds)
+    call.status = refusal.status
+    say(response, refusal.status, refusal.answer)
+    return
+  }
   const status = typeof answer === 'number' ? answer : answer.status
   call.status = status
   const html = typeof answer === 'number' ? `<html><body><h1>${status}</h1></body></html>` : answer.html
@@ -55,7 +60,9 @@ function fail(answer: FaultAnswer, call: Call, response: ServerResponse): void {
 }
 
 function takeFault(planned: PlannedFault[], method: string): PlannedFault | undefined {
-  const found = planned.find((each) => (each.method ? each.method === method : method !== 'getUpdates'))
+  const found = planned.find((each) =>
+    each.method ? each.method === method : !['getUpdates', 'file'].includes(method),
+  )
   if (!found) return undefined
   found.times -= 1
   if (found.times <= 0) planned.splice(planned.indexOf(found), 1)
@@ -83,6 +90,7 @@ async function perform(
   if (call.method === 'getUpdates') {
     const gone = new AbortController()
     response.on('close', () => gone.abort())
+    if (response.destroyed) return []
     return await polls.poll(fields, gone.signal)
   }
   if (speaks(call.method)) {
@@ -132,7 +140,18 @@ async function answerCall(
 }
 
 /** Bot API, File: https://api.telegram.org/file/bot<token>/<file_path>. */
-function download({ world }: Door, path: string, response: ServerResponse): void {
+function download({ world, planned, calls, isRevoked }: Door, path: string, response: ServerResponse): void {
+  const call: Call = { method: 'file', fields: { path }, files: [] }
+  calls.push(call)
+  const fault = takeFault(planned, 'file')
+  if (fault) {
+    fail(fault.answer, call, response)
+    return
+  }
+  if (isRevoked()) {
+    say(response, 401, new Refusal(401, 'Unauthorized').answer)
+    return
+  }
   const link = world.links.get(path)
   if (!link || link.endsAt < world.clock.now()) {
     say(response, 404, new Refusal(404, 'Not Found').answer)

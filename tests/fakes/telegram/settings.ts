@@ -1,5 +1,6 @@
-import { type Fields, isObject } from './fields.ts'
+import { type Fields, fieldsOf, isObject } from './fields.ts'
 import type { Method } from './method.ts'
+import { chatNamed } from './permissions.ts'
 import { badRequest } from './refusal.ts'
 import type { BotCommand, ChatState } from './state.ts'
 import { isAdmin, type World } from './world.ts'
@@ -20,8 +21,7 @@ function scopeOf(world: World, fields: Fields): string {
   const { type } = scope
   if (['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators'].includes(type)) return `${type}||`
   if (!['chat', 'chat_administrators', 'chat_member'].includes(type)) throw badRequest('unsupported BotCommandScope')
-  const chat = world.chats.get(Number(scope.chat_id))
-  if (!chat) throw badRequest('chat not found')
+  const chat = chatNamed(world, fieldsOf({ chat_id: String(scope.chat_id ?? '') }, new Map()))
   return `${type}|${chat.id}|${type === 'chat_member' ? Number(scope.user_id) : ''}`
 }
 

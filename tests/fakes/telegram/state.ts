@@ -54,6 +54,8 @@ export interface ChatState {
   /** Of a private chat: the user pressed start at least once, and has not blocked the bot since. */
   started: boolean
   blocked: boolean
+  /** Only administrators may write. */
+  muted: boolean
 }
 
 export type MediaKind = 'video' | 'photo' | 'document' | 'voice' | 'audio' | 'video_note'
@@ -115,6 +117,8 @@ export interface Shown extends Face {
   replyTo?: number
   forwardOf?: Shown
   automaticForward: boolean
+  /** Of photos, videos and the like that were sent together. */
+  album?: string
   /** A service message's own fields. */
   service?: Record<string, unknown>
   /** A reply keyboard or force_reply, as it was given. */

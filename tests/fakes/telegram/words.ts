@@ -1,8 +1,9 @@
 import { type Fields, isObject } from './fields.ts'
 import { parseHtml } from './html.ts'
+import { parseMarkdown } from './markdown.ts'
 import { badRequest } from './refusal.ts'
-import type { Entity } from './state.ts'
-import type { World } from './world.ts'
+import type { ChatState, Entity, Profile } from './state.ts'
+import { isIn, type World } from './world.ts'
 
 /** What Telegram finds in plain words by itself: Bot API, MessageEntity. */
 const found: [string, RegExp][] = [
@@ -23,7 +24,18 @@ export function entitiesIn(text: string, given: readonly Entity[] = []): Entity[
   return [...given, ...free].sort((one, other) => one.offset - other.offset)
 }
 
-function entityFrom(world: World, value: unknown, text: string): Entity[] {
+/**
+ * Whom a bot may name: Bot API, Formatting options, "unless the user is a member of the chat where they were mentioned,
+ * these mentions are only guaranteed to work if the user has contacted the bot in private or has sent a callback query".
+ */
+function nameable(world: World, chat: ChatState, id: unknown): Profile | undefined {
+  const user = world.users.get(Number(id))
+  if (!user) return undefined
+  const asked = [...world.queries.values()].some(({ userId }) => userId === user.id)
+  return isIn(chat, user.id) || world.chats.get(user.id)?.started || asked ? user : undefined
+}
+
+function entityFrom(world: World, chat: ChatState, value: unknown, text: string): Entity[] {
   if (!isObject(value) || typeof value.type !== 'string') throw badRequest("can't parse entities: wrong MessageEntity")
   const { type, url, user, language } = value
   const [offset, length] = [Number(value.offset), Number(value.length)]
@@ -41,18 +53,18 @@ function entityFrom(world: World, value: unknown, text: string): Entity[] {
   const entity: Entity = { type, offset, length }
   if (typeof url === 'string') entity.url = url
   if (typeof language === 'string') entity.language = language
-  const profile = isObject(user) ? world.users.get(Number(user.id)) : undefined
+  const profile = isObject(user) ? nameable(world, chat, user.id) : undefined
   if (type === 'text_mention') return profile ? [{ ...entity, user: profile }] : []
   return [entity]
 }
 
-/** tg://user?id= names a member; it works only for users whom Telegram knows: Bot API, Formatting options. */
-function linksOf(world: World, entities: Entity[]): Entity[] {
+/** A link to tg://user?id= names somebody; a link that leads nowhere is no link: Bot API, Formatting options. */
+function linksOf(world: World, chat: ChatState, entities: Entity[]): Entity[] {
   return entities.flatMap((entity) => {
     if (entity.type !== 'text_link') return [entity]
     const id = /^tg:\/\/user\?id=(\d+)$/.exec(entity.url ?? '')?.[1]
     if (id === undefined) return isWebAddress(entity.url ?? '') ? [entity] : []
-    const user = world.users.get(Number(id))
+    const user = nameable(world, chat, id)
     return user ? [{ type: 'text_mention', offset: entity.offset, length: entity.length, user }] : []
   })
 }
@@ -73,27 +85,30 @@ export interface Words {
  * Reads a text or caption with its `parse_mode` or entities, and trims it as Telegram does. `at most` counts characters
  * after the entities were parsed.
  */
-export function readWords(world: World, fields: Fields, name: 'text' | 'caption', atMost: number): Words {
+export function readWords(
+  world: World,
+  chat: ChatState,
+  fields: Fields,
+  name: 'text' | 'caption',
+  atMost: number,
+): Words {
   const mode = (fields.text('parse_mode') ?? '').toLowerCase()
   const said = fields.text(name) ?? ''
   const given = fields.json(name === 'text' ? 'entities' : 'caption_entities', 'entities')
   let words: Words
   if (mode === 'html') {
     words = parseHtml(said)
-    words.entities = linksOf(world, words.entities)
+    words.entities = linksOf(world, chat, words.entities)
+  } else if (mode === 'markdownv2') {
+    words = parseMarkdown(said)
+    words.entities = linksOf(world, chat, words.entities)
   } else if (mode) {
-    if (mode.startsWith('markdown'))
-      world.problems.push('the pretended Telegram reads no Markdown: write HTML or entities')
+    if (mode === 'markdown') world.problems.push('the oldest Markdown of Telegram is not pretended here')
     throw badRequest('unsupported parse_mode')
   } else {
     if (given !== undefined && !Array.isArray(given)) throw badRequest("can't parse entities: expected an Array")
-    words = {
-      text: said,
-      entities: linksOf(
-        world,
-        (given ?? []).flatMap((each) => entityFrom(world, each, said)),
-      ),
-    }
+    const entities = (given ?? []).flatMap((each) => entityFrom(world, chat, each, said))
+    words = { text: said, entities: linksOf(world, chat, entities) }
   }
   return checked(trimmed(words), name, atMost)
 }
