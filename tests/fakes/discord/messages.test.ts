@@ -178,6 +178,43 @@ test('a channel lists its messages in pages, newest first', async () => {
   await expect(list('limit=101')).rejects.toMatchObject({ code: 50035 })
 })
 
+test('reactions are listed in pages, and cleared by those who may', async () => {
+  const { fake, guild, channel, rest, ada } = await opened()
+  const message = ada.say(channel, 'a dream')
+  const path = `/channels/${channel.id}/messages/${message.id}/reactions` as const
+  const sign = `${path}/${encodeURIComponent('👍')}` as const
+  const people = [ada, ...Array.from({ length: 4 }, (_, index) => fake.user({ name: `P${index}` }))]
+  for (const each of people) {
+    guild.join(each.user)
+    each.react(message, '👍')
+  }
+  const list = async (query: string) =>
+    ((await rest.get(sign, { query: new URLSearchParams(query) })) as { id: string }[]).map((each) => each.id)
+  const first = await list('limit=3')
+  expect([...first, ...(await list(`limit=3&after=${first.at(-1)}`))]).toEqual(people.map((each) => each.id))
+  await expect(rest.delete(path)).rejects.toMatchObject({ code: 50013 })
+  guild.join(fake.bot, [guild.role({ name: 'Bot', permissions: ['manageMessages'] })])
+  await rest.delete(`${sign}/${ada.id}`)
+  expect(await list('')).toHaveLength(4)
+  await rest.delete(path)
+  expect(await list('')).toEqual([])
+  fake.block(ada)
+  await expect(rest.put(`${sign}/@me`)).rejects.toMatchObject({ code: 90001 })
+  const more = [message, ada.say(channel, 'another')]
+  await rest.post(`/channels/${channel.id}/messages/bulk-delete`, { body: { messages: more.map((each) => each.id) } })
+  expect(fake.seenBy(ada, channel)).toEqual([])
+})
+
+test('at most twenty different signs stand under a message', async () => {
+  const { channel, ada } = await opened()
+  const message = ada.say(channel, 'a dream')
+  const signs = [...'😀😃😄😁😆😅🤣😂🙂🙃🫠😉😊😇🥰😍🤩😘😗😚']
+  for (const each of signs) ada.react(message, each)
+  expect(() => ada.react(message, '🐟')).toThrow('Maximum number of reactions')
+  ada.unreact(message, signs[0]!)
+  ada.react(message, '🐟')
+})
+
 test('an announcement is crossposted once', async () => {
   const { guild, send, rest, path } = await opened()
   const news = guild.channel({ name: 'news', type: 'announcement' })

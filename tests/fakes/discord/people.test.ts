@@ -56,6 +56,30 @@ test('both ways to wrap a field are the same form', async () => {
   expect(bot.errors).toEqual([])
 })
 
+test('menus of the platform name people, roles and channels', async () => {
+  const { fake, guild, dreams, ada, bot } = await opened()
+  const role = guild.role({ name: 'Judge' })
+  const menus = [5, 6, 7, 8].map((type) => ({ type: 1, components: [{ type, custom_id: `m${type}`, max_values: 2 }] }))
+  bot.onInteraction(async (interaction) => {
+    if (interaction.isUserSelectMenu())
+      await interaction.update(interaction.users.map((each) => each.globalName).join())
+    if (interaction.isRoleSelectMenu()) await interaction.update(interaction.roles.map((each) => each.name).join())
+    if (interaction.isChannelSelectMenu()) await interaction.update(interaction.channels.map((each) => each.id).join())
+    if (interaction.isMentionableSelectMenu()) await interaction.update(interaction.values.join())
+  })
+  await bot.client.rest.post(`/channels/${dreams.id}/messages`, { body: { content: 'Who?', components: menus } })
+  const message = await ada.sees(dreams, 'Who?')
+  const ben = fake.user({ name: 'Ben' })
+  guild.join(ben.user)
+  expect((await ada.select(message, 'm5', [ada, ben]).updated()).content).toBe('Ada,Ben')
+  expect((await ada.select(message, 'm6', [role]).updated()).content).toBe('Judge')
+  expect((await ada.select(message, 'm7', [role, ben]).updated()).content).toBe(`${role.id},${ben.id}`)
+  expect((await ada.select(message, 'm8', [dreams]).updated()).content).toBe(dreams.id)
+  expect(() => ada.select(message, 'm6', [ben])).toThrow('does not list')
+  expect(() => ada.select(message, 'm5', [ada, ben, ada])).toThrow('1 to 2')
+  expect(bot.errors).toEqual([])
+})
+
 test('nobody waits for an answer that cannot come', async () => {
   const { fake, dreams, ada } = await opened()
   const sent = ada.command('dream', {}, { in: dreams })
