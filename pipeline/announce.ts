@@ -7,7 +7,16 @@ import { type Review, Reviews } from '#models/review.ts'
 import type { DreamState } from '#models/states.ts'
 import { type Storyboard, Storyboards } from '#models/storyboard.ts'
 import { tellReviews } from './tell-review.ts'
-import { tellFailed, tellFilm, tellPosted, tellRefused, tellRejected, tellStoryboard, tellUnderstood } from './tells.ts'
+import {
+  tellFailed,
+  tellFilm,
+  tellPosted,
+  tellProgressOver,
+  tellRefused,
+  tellRejected,
+  tellStoryboard,
+  tellUnderstood,
+} from './tells.ts'
 import type { Tools } from './tools.ts'
 
 type Teller = (dream: Dream, tools: Tools) => Promise<void>
@@ -39,12 +48,16 @@ const tellers: Partial<Record<DreamState, Teller>> = {
   failed: tellFailed,
 }
 
+/** States in which a film is in the making: its progress stands in a message. */
+const stages: ReadonlySet<DreamState> = new Set(['told', 'accepted', 'storyboarded', 'shot', 'filmed'])
+
 /**
  * Tells people of the dream's present state and writes its changes to the audit trail. A state is changed with the
  * announcement owed, in one write; whoever is killed before it is done leaves it to the next, and nobody is forgotten.
  */
 export async function announce(dream: Dream, tools: Tools): Promise<void> {
   await tellReviews(dream, tools)
+  if (!stages.has(dream.state)) await tellProgressOver(dream, tools)
   await tellers[dream.state]?.(dream, tools)
   await noteChanges(dream)
   // A vote that came meanwhile found the announcement owed already; what shows it now would else be forgotten.

@@ -5,6 +5,8 @@ import { type Film, Films } from '#models/film.ts'
 import { type Review, Reviews } from '#models/review.ts'
 import { type FileRef, type Shot, Shots } from '#models/shot.ts'
 import { type Tell, Tells } from '#models/tell.ts'
+import { type Telling, Tellings } from '#models/telling.ts'
+import { type VoiceNote, VoiceNotes } from '#models/voice-note.ts'
 import { followOutcome } from '#models/vote.ts'
 import { hint } from './advance.ts'
 import { tellReminder } from './tells.ts'
@@ -78,7 +80,13 @@ async function spokenOf(): Promise<Set<string>> {
     keysIn([part.file, part.beside]),
   )
   const film = (await Films.find({}).lean<Film[]>()).flatMap((each) => keysIn(Object.values(each.files)))
-  return new Set([...cached, ...shot, ...film])
+  const plated = { plate: { $exists: true } }
+  const plates = [
+    ...(await Dreams.find(plated).lean<Dream[]>()),
+    ...(await Tellings.find(plated).lean<Telling[]>()),
+  ].flatMap((each) => keysIn([each.plate]))
+  const voices = (await VoiceNotes.find({}).lean<VoiceNote[]>()).flatMap((note) => keysIn([note.file]))
+  return new Set([...cached, ...shot, ...film, ...plates, ...voices])
 }
 
 /**

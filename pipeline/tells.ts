@@ -5,8 +5,11 @@ import type { Dream } from '#models/dream.ts'
 import type { Film } from '#models/film.ts'
 import type { Post } from '#models/post.ts'
 import type { Storyboard } from '#models/storyboard.ts'
-import { type Audience, owe } from '#models/tell.ts'
+import { type Audience, owe, Tells } from '#models/tell.ts'
 import type { Tools } from './tools.ts'
+
+const keyOf = (dream: Dream, slot: string, audience: Audience): string =>
+  `${dream._id}:${slot}:${audience.to === 'member' ? audience.member : audience.to}`
 
 /** Writes the tell and hints the queue; if the hint is lost, recovery finds the tell. */
 export async function say(
@@ -19,9 +22,8 @@ export async function say(
 ): Promise<void> {
   const place = await placeOf(dream, audience)
   if (!place) return
-  const who = audience.to === 'member' ? audience.member : audience.to
   const tell = await owe({
-    key: `${dream._id}:${slot}:${who}`,
+    key: keyOf(dream, slot, audience),
     community: dream.community,
     dream: dream._id,
     audience,
@@ -46,8 +48,10 @@ const button = (label: string, command: string, options: Record<string, string>,
   ...(style ? { style } : {}),
 })
 const number = (dream: Dream) => ({ number: dream.number })
-const withdraw = (dream: Dream): Button =>
-  button('button.withdraw', 'withdraw', { dream: String(dream.number) }, 'danger')
+/** The dream a button is about. Its community stands there too: in private a person may belong to several. */
+const subject = (dream: Dream) => ({ dream: String(dream.number), of: dream.community })
+const withdraw = (dream: Dream): Button => button('button.withdraw', 'withdraw', subject(dream), 'danger')
+const cancel = (dream: Dream): Button => button('button.cancel', 'withdraw', subject(dream), 'danger')
 
 const asTold = ({ word }: Thing): Words => words('chip.thing', { thing: word })
 
@@ -66,7 +70,7 @@ export async function tellUnderstood(dream: Dream, tools: Tools): Promise<void> 
   const lines = [words('tell.understood', { title: understanding.title, ...number(dream) })]
   if (!understanding.moodTold) lines.push(words('tell.moodGuessed', { mood: words(`mood.${understanding.mood}`) }))
   if (seconds > 0) lines.push(words('tell.beginsIn', { seconds }))
-  const options = { dream: String(dream.number) }
+  const options = subject(dream)
   const buttons =
     seconds > 0
       ? [
@@ -79,14 +83,35 @@ export async function tellUnderstood(dream: Dream, tools: Tools): Promise<void> 
   await say(dream, 'understood', dreamer(dream), { lines, chips: chipsOf(understanding), buttons }, tools)
 }
 
+function timeLeft(seconds: number): Words {
+  if (seconds < 90) return words('tell.secondsLeft', { seconds: Math.round(seconds) })
+  const minutes = Math.round(seconds / 60)
+  return words('tell.minutesLeft', { minutes: minutes < 15 ? minutes : Math.round(minutes / 5) * 5 })
+}
+
 export async function tellProgress(dream: Dream, share: number, secondsLeft: number, tools: Tools): Promise<void> {
-  const left =
-    secondsLeft < 90
-      ? words('tell.secondsLeft', { seconds: secondsLeft })
-      : words('tell.minutesLeft', { minutes: Math.round(secondsLeft / 60) })
-  const lines = [words(`progress.${dream.state}`, { percent: Math.round(share * 100), left })]
-  const stop = dream.state === 'posted' ? [] : [[withdraw(dream)]]
-  await say(dream, 'progress', dreamer(dream), { lines, progress: share, buttons: stop }, tools)
+  const lines = [words(`progress.${dream.state}`, { percent: Math.round(share * 100), left: timeLeft(secondsLeft) })]
+  await say(dream, 'progress', dreamer(dream), { lines, progress: share, buttons: [[cancel(dream)]] }, tools)
+}
+
+/** A film that is not begun: how many are made before it. */
+export async function tellPlace(dream: Dream, ahead: number, secondsLeft: number, tools: Tools): Promise<void> {
+  const lines = [words('progress.waiting', { ahead, left: timeLeft(secondsLeft) })]
+  await say(dream, 'progress', dreamer(dream), { lines, progress: 0, buttons: [[cancel(dream)]] }, tools)
+}
+
+/** The message that showed the progress: nothing is in the making any more, and nothing to cancel. */
+export async function tellProgressOver(dream: Dream, tools: Tools): Promise<void> {
+  const shown = await Tells.countDocuments({ key: keyOf(dream, 'progress', dreamer(dream)) })
+  if (shown === 0) return
+  const isMade = dream.film !== undefined
+  await say(
+    dream,
+    'progress',
+    dreamer(dream),
+    { lines: [words(isMade ? 'progress.made' : 'progress.over', number(dream))] },
+    tools,
+  )
 }
 
 export async function tellStoryboard(dream: Dream, board: Storyboard, tools: Tools): Promise<void> {
@@ -115,13 +140,14 @@ export async function tellFilm(dream: Dream, film: Film, tools: Tools): Promise<
     lines: [words(key, { title: film.title, ...number(dream) })],
     attachments: preview(dream, film),
     buttons: [[withdraw(dream)]],
+    notify: true,
   }
   await say(dream, `film:${film._id}`, dreamer(dream), message, tools, film._id)
 }
 
 /** What a dream came to, for its dreamer: one slot, so that the newest word stands. */
 async function tellOutcome(dream: Dream, lines: Words[], tools: Tools, buttons: Button[][] = []): Promise<void> {
-  await say(dream, 'outcome', dreamer(dream), { lines, buttons }, tools)
+  await say(dream, 'outcome', dreamer(dream), { lines, buttons, notify: true }, tools)
 }
 
 export const tellRefused = (dream: Dream, why: string, tools: Tools): Promise<void> =>

@@ -1,6 +1,7 @@
 import { Fault } from '#core/fault.ts'
 import { Catalogue } from '#models/catalogue.ts'
 import { advance } from '#pipeline/advance.ts'
+import { tellPlaces } from '#pipeline/places.ts'
 import { recover, reviewsDue, sweepFiles } from '#pipeline/recovery.ts'
 import type { Tools } from '#pipeline/tools.ts'
 import { allProviders, needsOf as providerNeeds } from '#providers/index.ts'
@@ -12,6 +13,7 @@ const hour = 3_600_000
 /** Chores and how often they come round. The light worker does them. */
 const chores: Record<string, { seconds: number; run(tools: Tools): Promise<unknown> }> = {
   recover: { seconds: 60, run: recover },
+  places: { seconds: 20, run: tellPlaces },
   reviews: { seconds: 300, run: reviewsDue },
   sweep: { seconds: 6 * 3600, run: (tools) => sweepFiles(tools, new Date(Date.now() - 24 * hour)) },
 }

@@ -6,6 +6,7 @@ import type { Kind, Kinds, VideoAsk } from '#providers/provider.ts'
 import { creditCard } from '../credit.ts'
 import { type Finished, make, type Waiting } from '../make/make.ts'
 import type { Tools } from '../tools.ts'
+import { filmPlate, isPlate } from './plate.ts'
 import { dreamerSeed, partsOf, readTake, type Take, timesOf } from './rows.ts'
 
 /** `speech:2` as its kind and position. */
@@ -96,7 +97,7 @@ async function paint(
       titled: data.titled,
       shown: data.shown.join(' '),
       lettered: data.lettered.join(' '),
-      ...(data.likeness ? { likeness: data.likeness } : {}),
+      ...(data.eye && { eyeX: data.eye.x, eyeY: data.eye.y }),
     },
   }))
 }
@@ -151,5 +152,11 @@ export async function makePart(
     )
   const shot = times.shots[index]
   if (!shot) throw new Fault('shots/no-part', `no card ${index}`)
-  return paint(take, { card: index }, shot.clipSeconds, work)
+  const plate = isPlate(take, index) ? await filmPlate(take, index, shot.clipSeconds, tools) : undefined
+  if (!plate) return paint(take, { card: index }, shot.clipSeconds, work)
+  await Shots.updateOne(
+    { _id: row._id, retake: row.retake },
+    { $set: { ...plate, provider: 'plate', madeAt: new Date() } },
+  )
+  return 'done'
 }
