@@ -52,6 +52,8 @@ export interface PictureFacts {
   /** Things of the card that the picture shows, and those it could not. */
   shown: string[]
   lettered: string[]
+  /** Where one looks first, as shares of the picture's width and height. */
+  eye?: { x: number; y: number }
 }
 
 /** A beat of the narration. File: `voice`, mono or stereo. */
@@ -80,6 +82,8 @@ export interface MusicAsk {
 export interface TransitionAsk {
   change: 'iris' | 'page' | 'sheet' | 'ink'
   seed: number
+  /** Where one looks first in the next shot, as in `PictureFacts`: a hole opens there. */
+  eye?: { x: number; y: number }
   /** The first shows the old shot alone, the last the new one. */
   frames: number
   width: number

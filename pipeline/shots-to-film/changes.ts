@@ -1,8 +1,9 @@
 import { Fault } from '#core/fault.ts'
 import type { Transition } from '#media/plans/transitions.ts'
 import { ready } from '#providers/index.ts'
+import type { TransitionAsk } from '#providers/provider.ts'
 import { makeNow } from '../make/make.ts'
-import type { Take } from '../storyboard-to-shots/rows.ts'
+import { partsOf, type Take } from '../storyboard-to-shots/rows.ts'
 import type { Timeline } from '../storyboard-to-shots/timeline.ts'
 import type { Tools } from '../tools.ts'
 
@@ -15,18 +16,33 @@ const variants = 3
 export async function changesOf(take: Take, times: Timeline, tools: Tools): Promise<(Transition | undefined)[]> {
   const changes: (Transition | undefined)[] = []
   for (const [index, { transition }] of times.shots.entries()) {
-    changes.push(await changeOf(transition, (take.board.seed + index) % variants, take, tools))
+    const eye = transition.kind === 'iris' ? eyeOf(take, index + 1) : undefined
+    changes.push(
+      await changeOf(transition, { seed: (take.board.seed + index) % variants, ...(eye && { eye }) }, take, tools),
+    )
   }
   return changes
 }
 
-async function changeOf(turn: Turn, seed: number, take: Take, tools: Tools): Promise<Transition | undefined> {
+/** Where one looks first in a picture, to a tenth of it, so that films still share their papers. */
+export function eyeOf(take: Take, index: number): TransitionAsk['eye'] {
+  const { eyeX, eyeY } = partsOf(take, 'picture')[index]?.facts ?? {}
+  if (typeof eyeX !== 'number' || typeof eyeY !== 'number') return undefined
+  return { x: Math.round(eyeX * 10) / 10, y: Math.round(eyeY * 10) / 10 }
+}
+
+async function changeOf(
+  turn: Turn,
+  where: Pick<TransitionAsk, 'seed' | 'eye'>,
+  take: Take,
+  tools: Tools,
+): Promise<Transition | undefined> {
   const { kind, seconds } = turn
   if (kind === 'cut') return undefined
   if (kind === 'dissolve' || ready('transition').length === 0) return { kind, seconds }
   const { width, height, framesPerSecond } = tools.profile
   const frames = Math.max(2, Math.round(seconds * framesPerSecond))
-  const ask = { change: kind, seed, frames, width, height, framesPerSecond }
+  const ask = { change: kind, ...where, frames, width, height, framesPerSecond }
   try {
     const { files } = await makeNow('transition', ask, take.dream, tools)
     if (!files.matte || !files.paper) throw new Fault('film/change-missing', `${kind} came without its files`)

@@ -33,6 +33,7 @@ export interface PaintTask {
 
 export interface ChangeTask {
   change: TransitionKind
+  eye?: { x: number; y: number }
   seed: number
   frames: number
   width: number
