@@ -40,9 +40,9 @@ export const lookingMethods: Record<string, Method> = {
     mayBeIn(world, chat)
     if (chat.kind === 'private') throw badRequest('there are no administrators in the private chat')
     if (chat.kind === 'channel' && !isAdmin(chat, world.bot.id)) throw badRequest('member list is inaccessible')
-    // "Returns an Array of ChatMember objects": administrators who are not other bots.
+    // Bot API, getChatAdministrators: "a list of administrators in a chat, which aren't bots".
     const ids = [...chat.members.keys()].filter((id) => isAdmin(chat, id))
-    const people = ids.filter((id) => id === world.bot.id || world.users.get(id)?.is_bot === false)
+    const people = ids.filter((id) => world.users.get(id)?.is_bot === false)
     return people.map((id) => memberJson(world, chat, id))
   },
   getFile(world, fields) {
