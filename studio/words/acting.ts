@@ -4,7 +4,9 @@ import { phrases } from './lexicon.ts'
 import type { Found, Reading } from './match.ts'
 import type { Beat } from './narration.ts'
 import { isMarkedObject } from './object-marks.ts'
+import { partnerOf, passiveDoer } from './partners.ts'
 import { isUnspaced } from './script.ts'
+import { unique } from './settings.ts'
 import { kindOf } from './tables.ts'
 
 /** What is seen while a beat is spoken. */
@@ -56,6 +58,22 @@ const isAlive = (id: string, nouns: Found[]): boolean =>
   ['person', 'animal'].includes(kindOf(id)) ||
   nouns.some((noun) => noun.id === id && noun.kind === 'person')
 
+const isPerson = (id: string, nouns: Found[]): boolean =>
+  nouns.some((noun) => noun.id === id && (noun.kind === 'person' || kindOf(id) === 'person'))
+
+/** True where a beat says "I" or "me", and not only "my". */
+function saysMe(reading: Reading, beat: Beat, nouns: Found[]): boolean {
+  const said = wordSet(`${reading.words.mySubjects} ${reading.words.myObjects}`)
+  return reading.tokens.some(({ key, start }, index) => {
+    if (start < beat.start || start >= beat.end) return false
+    // Chinese and Japanese have one word for "I" and "my".
+    const isMy =
+      isUnspaced(reading.language) &&
+      (/^[の的]/u.test(reading.tokens[index + 1]?.key ?? '') || nouns.some(({ from }) => from === index + 1))
+    return (said.has(key) && !isMy) || isMyVerb(key, reading)
+  })
+}
+
 /** True where the verb's own form may be the dreamer's. */
 const isMine = ({ from, to }: Found, reading: Reading): boolean =>
   reading.tokens.slice(from, to).some(({ key }) => new RegExp(reading.words.myVerbEnding, 'u').test(key))
@@ -63,6 +81,8 @@ const isMine = ({ from, to }: Found, reading: Reading): boolean =>
 /** Who does it: the nearest noun or pronoun before the verb in its clause, else one just after it. */
 function subjectOf(action: Found, reading: Reading, nouns: Found[], spokenOf: SpokenOf): string | undefined {
   if (isDoneByMe(action, reading)) return 'me'
+  const doer = doneToSomebody.has(action.id) ? passiveDoer(action, nouns, reading) : undefined
+  if (doer !== undefined && isAlive(doer, nouns)) return doer
   const mine = wordSet(reading.words.mySubjects)
   const { female, male, other } = reading.words.theirSubjects
   const [she, he, it] = [wordSet(female), wordSet(male), wordSet(other)]
@@ -141,10 +161,17 @@ export function sceneriesOf(reading: Reading, beats: readonly Beat[], understand
       doers.find(({ who }) => who !== undefined && who !== 'me') ?? doers.find(({ who }) => who !== undefined)
     const who = doer?.who
     const hero = who ?? ids[0] ?? (meHere || verbs.length > 0 ? (me ? 'me' : spokenOf.any) : undefined)
-    const others = ids.filter((id) => id !== hero)
-    const action = (doer ?? doers[0])?.verb.id
+    const verb = (doer ?? doers[0])?.verb
+    const action = verb?.id
+    const partner = verb === undefined ? undefined : partnerOf(verb, nouns, reading)
+    const told = ids.filter((id) => id !== hero)
+    const others = partner !== undefined && told.includes(partner) ? unique([partner, ...told]) : told
     const isDoneToMe = reading.words.dropsSubject === true && doneToSomebody.has(action ?? '') && others.length === 0
-    const companion = hero !== 'me' && (meHere || isDoneToMe) ? 'me' : others[0]
+    const isPartnered = others[0] === partner && partner !== undefined && isAlive(partner, nouns)
+    const isMeSaid = doers.some(({ who }) => who === 'me') || saysMe(reading, beat, nouns)
+    // "My mother gave my sister an apple" shows the sister: the dreamer only says whose they are.
+    const other = isPartnered ? partner : isMeSaid ? undefined : others.find((id) => isPerson(id, nouns))
+    const companion = other ?? (hero !== 'me' && (meHere || isDoneToMe) ? 'me' : others[0])
     if (hero !== undefined && hero !== 'me') spokenOf.any = hero
     for (const id of ids) {
       if (women.has(id)) spokenOf.female = id

@@ -85,10 +85,18 @@ export function readTelling(text: string, language: Language): Reading {
     articles.has(tokens[position - 1]?.key ?? '') &&
     !tools.beforeVerbs.has(tokens[position - 1]?.key ?? '') &&
     !/(?:ing|ed)$/.test(tokens[position]?.key ?? '')
+  // Spanish "la cocina" is a kitchen, though "cocina" alone cooks.
+  const isPlace = (position: number, length: number, all: readonly { kind: string; length: number }[]): boolean =>
+    articles.has(tokens[position - 1]?.key ?? '') && all.some((one) => one.kind === 'setting' && one.length === length)
   const meanings = tokens.map((_, position) =>
-    tools.lexicon.at(tokens, position).filter(({ kind, length }) => {
+    tools.lexicon.at(tokens, position).filter(({ kind, length }, _index, all) => {
       const { text: word = '', sentenceStart = true } = tokens[position] ?? {}
-      if (kind === 'action') return !isNoun(position) && !(needsCapital && !sentenceStart && /^\p{Lu}/u.test(word))
+      if (kind === 'action')
+        return (
+          !isPlace(position, length, all) &&
+          !isNoun(position) &&
+          !(needsCapital && !sentenceStart && /^\p{Lu}/u.test(word))
+        )
       const isNamed = kind === 'thing' || kind === 'person'
       return !(needsCapital && isNamed && /^\p{Ll}/u.test(tokens[position + length - 1]?.text ?? ''))
     }),

@@ -21,6 +21,10 @@ const settingWords: Record<string, string> = {
   temple: 'at an ancient temple',
   river: 'by a quiet river',
   village: 'in a small village among fields',
+  hospital: 'in a quiet hospital',
+  kitchen: 'in an old kitchen',
+  beach: 'on a sandy beach',
+  ice: 'on wide ice',
 }
 
 const sizeWords: Record<Card['size'], string> = {

@@ -39,13 +39,13 @@ export const french: LanguageWords = {
   },
   things,
   settings: {
-    sea: 'mer mers océan océans plage plages rivage port lac lacs île îles vagues baie bord_de_l_eau large',
+    sea: 'mer mers océan océans port lac lacs île îles vagues baie bord_de_l_eau large',
     underwater:
       'fond_d_un_lac fond_d_une_rivière sous_l_eau sous_la_mer sous_l_océan fond_de_l_océan fond_de_la_mer fond_de_l_eau fond_du_lac fonds_marins sous-marin piscine aquarium noyais noyait noyaient noyer noie noyé noyée noyade',
     city: 'ville villes rue rues boulevard avenue marché gratte-ciel ruelle ruelles trottoir quartier parking immeubles',
     forest: 'forêt forêts les_bois le_bois un_bois jungle',
     desert: 'désert déserts dune dunes savane',
-    room: 'chambre_à_coucher salle salles pièce pièces chambre chambres maison maisons appartement appart salle_de_bain cuisine couloir couloirs grenier cave sous-sol hôtel bureau bureaux bibliothèque musée hôpital restaurant cinéma prison cellule palais château ascenseur labyrinthe manoir salon étage',
+    room: 'chambre_à_coucher salle salles pièce pièces chambre chambres maison maisons appartement appart salle_de_bain couloir couloirs grenier cave sous-sol hôtel bureau bureaux bibliothèque musée restaurant cinéma prison cellule palais château ascenseur labyrinthe manoir salon étage',
     sky: 'dans_l_air ciel cieux nuage nuages airs avion dans_le_vide dans_les_airs en_l_air',
     garden: 'jardin jardins parc prairie verger pelouse potager clairière',
     road: 'route routes autoroute chemin chemins sentier pont tunnel carrefour',
@@ -61,6 +61,10 @@ export const french: LanguageWords = {
     temple: 'église cathédrale chapelle monastère temple mosquée ruines',
     river: 'rivière rivières fleuve ruisseau cascade marécage marais',
     village: 'village villages place_du_village champ champs ferme grange campagne',
+    hospital: 'hôpital hôpitaux clinique',
+    kitchen: 'cuisine cuisines',
+    beach: 'plage plages rivage',
+    ice: 'sur_la_glace sous_la_glace lac_gelé lac_glacé rivière_gelée banquise iceberg patinoire pôle_nord pôle_sud arctique antarctique',
   },
   actions: {
     fly: 'voler volais volait volaient volions volé vole volent volons volant plan+ survol+ envol+',
@@ -86,6 +90,7 @@ export const french: LanguageWords = {
     drive:
       'conduire conduis conduisais conduisait conduisaient conduit roul+ pédalais pédalait pédaler pilotait pilotais chevauch+',
     wave: 'salu+ faisait_signe faisaient_signe fait_signe faisait_coucou',
+    hold: 'tenais tenait tenaient tenions tenir tiens tient tiennent tenant tint tinrent',
     carry: 'porter portais portait portaient portant transportait transportaient transporter',
     open: 'est_ouvert est_ouverte s_est_ouvert ouvrir ouvrais ouvrait ouvraient ouvre ouvrent ouvrit ouvris ouvrant ai_ouvert a_ouvert ont_ouvert ouverte_sur',
     look: 'regard+ observ+ contempl+ dévisag+ fixait fixaient',
@@ -171,7 +176,7 @@ export const french: LanguageWords = {
     glass: 'verre cristal transparent transparente',
   },
   idioms:
-    'cherchais_à cherchait_à cherche_à cherchaient_à chou-fleur rouge-gorge hippocampe donne_sur donnait_sur donnent_sur donnaient_sur donnant_sur donnais_naissance donnait_naissance à_clé à_clef tout_à_coup tout_d_un_coup d_un_coup à_pied face_à_face en_face au_lieu au_milieu main_dans_la_main à_côté de_nouveau une_fois il_était_une_fois en_un_clin_d_œil coup_d_œil clin_d_œil à_vol_d_oiseau au_volant le_volant un_volant en_retard dans_la_lune poser_un_lapin posé_un_lapin nuit_blanche à_l_œil tout_de_suite tout_à_fait chair_de_poule à_la_queue_leu faire_la_queue tombé_amoureux tombée_amoureuse tomber_amoureux tombé_en_panne tombée_en_panne tomber_en_panne laisse_tomber nuit_tombait nuit_tombe la_nuit_tombée en_train_de cette_nuit la_nuit_dernière toute_la_nuit au_bout_de au_fond coup_de_feu coup_de_pied d_accord à_cheval_sur eau_montait eau_monte eau_montait_jusqu eaux_montaient la_mer_montait marée_montait il_y_avait il_y_a avait_l_air avaient_l_air avoir_l_air à_l_envers tout_au_long bien_sûr quand_même par_cœur par_coeur mon_dieu pomme_de_terre_cuite casser_les_pieds coup_de_foudre cordon_bleu les_larmes_aux_yeux morte_de_peur mort_de_peur mort_de_rire morte_de_rire sain_et_sauf une_sorte_de en_plein plein_de d_habitude tirer_les_vers fille_d_attente à_bout_de_souffle',
+    'se_tenait se_tenaient se_tient se_tenir me_tenais me_tenait te_tenais nous_tenions cherchais_à cherchait_à cherche_à cherchaient_à chou-fleur rouge-gorge hippocampe donne_sur donnait_sur donnent_sur donnaient_sur donnant_sur donnais_naissance donnait_naissance à_clé à_clef tout_à_coup tout_d_un_coup d_un_coup à_pied face_à_face en_face au_lieu au_milieu main_dans_la_main à_côté de_nouveau une_fois il_était_une_fois en_un_clin_d_œil coup_d_œil clin_d_œil à_vol_d_oiseau au_volant le_volant un_volant en_retard dans_la_lune poser_un_lapin posé_un_lapin nuit_blanche à_l_œil tout_de_suite tout_à_fait chair_de_poule à_la_queue_leu faire_la_queue tombé_amoureux tombée_amoureuse tomber_amoureux tombé_en_panne tombée_en_panne tomber_en_panne laisse_tomber nuit_tombait nuit_tombe la_nuit_tombée en_train_de cette_nuit la_nuit_dernière toute_la_nuit au_bout_de au_fond coup_de_feu coup_de_pied d_accord à_cheval_sur eau_montait eau_monte eau_montait_jusqu eaux_montaient la_mer_montait marée_montait il_y_avait il_y_a avait_l_air avaient_l_air avoir_l_air à_l_envers tout_au_long bien_sûr quand_même par_cœur par_coeur mon_dieu pomme_de_terre_cuite casser_les_pieds coup_de_foudre cordon_bleu les_larmes_aux_yeux morte_de_peur mort_de_peur mort_de_rire morte_de_rire sain_et_sauf une_sorte_de en_plein plein_de d_habitude tirer_les_vers fille_d_attente à_bout_de_souffle',
   bans: 'dés mur murs enceinte tombe tombes ailes barre boutons bulle cosse coupe curseur disque message meuble moule officier pinces plat pot prise projecteur roc rouleau spectacle tenue urne vis blouse banquise biceps perle plage palette palais papi part place montagnes chou pâtes pièce pièces cage bois note or case fil fils glace grand petit nuit jour temps fois chose choses corps tête cœur voix nom vie monde lumière fin côté fond ligne pas vue eau air ciel neige sable pluie vent mer ville forêt désert jardin rue plage espace dos cheveux peau visage partie danse jeu saut voyage course fête musique chanson bruit son animal animaux plante légume légumes nourriture repas vêtements sport heure matin soir lieu endroit triste beau rapide rien chance magie métal noir blanc rouge bleu vert jaune violet sous sur entre pour avec comme comment trop port entrée sortie gare route station brouillard orage tempête nuage_de verre cristal argent compte scène groupe classe bureau garde goutte garder avocat batterie carnet page bonbon_de règle slip short court bus_de tour short jean mine micro casque peigne pile pêche fraise_de siège signe signets livres_de mariage lame lime large grève rien fort dur doux vite plan ouvrier colis recu punaise baguettes poisson_d avril autoroute enseigne wagon trombone trombones langue coin pêche patron talon coq_en carte_de_visite crosse chouette pile journal_intime patin droite gauche marche retard bac',
   beforeVerbs: 'le la les l leur',
   negations: 'ne n pas plus jamais rien aucun aucune sans personne ni',
@@ -183,6 +188,8 @@ export const french: LanguageWords = {
   notAfterFrame: 'de d du des',
   mySubjects: 'je j nous on',
   myObjects: 'me m nous moi',
+  withWords: 'avec',
+  byWords: 'par',
   myVerbEnding: '',
   theirSubjects: { female: 'elle elles', male: 'il', other: 'ils ça cela' },
   untitled: 'Un rêve',

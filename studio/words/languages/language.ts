@@ -17,7 +17,18 @@ type Setting =
   | 'shop'
 
 /** Places whose words a language may still lack; they are then told by the wider place they lie in. */
-type NarrowSetting = 'school' | 'stairs' | 'mountain' | 'stage' | 'temple' | 'river' | 'village'
+type NarrowSetting =
+  | 'school'
+  | 'stairs'
+  | 'mountain'
+  | 'stage'
+  | 'temple'
+  | 'river'
+  | 'village'
+  | 'hospital'
+  | 'kitchen'
+  | 'beach'
+  | 'ice'
 
 /**
  * The hand lists of one language. Lists are words parted by spaces; `_` joins the words of a phrase, `word*` stands for
@@ -73,6 +84,10 @@ export interface LanguageWords {
   mySubjects: string
   /** The dreamer as one to whom something is done. */
   myObjects: string
+  /** Words before somebody with whom it is done; absent where an ending or an order of words says so. */
+  withWords?: string
+  /** Words before somebody by whom it is done, where a passive verb's doer follows it. */
+  byWords?: string
   /** Endings of verbs that need no subject to be the dreamer's, as a regular expression; empty where all need one. */
   myVerbEnding: string
   /** Subjects that are whoever was spoken of before. */

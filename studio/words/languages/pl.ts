@@ -38,13 +38,13 @@ export const polish: LanguageWords = {
   },
   things,
   settings: {
-    sea: 'morze ocean plaża wybrzeże brzeg port jezioro wyspa zatoka fala molo',
+    sea: 'morze ocean wybrzeże brzeg port jezioro wyspa zatoka fala molo',
     underwater:
       'pod_wodą pod_wodę pod_powierzchnią pod_morzem głębina dno_morze dno_ocean dno_jezioro basen akwarium tonąć utonąć topić',
     city: 'miasto miasteczko ulica uliczka rynek targ aleja wieżowiec osiedle przedmieście dzielnica zaułek',
     forest: 'las lasek dżungla puszcza gęstwina zagajnik',
     desert: 'pustynia wydma sawanna',
-    room: 'sala pokój mieszkanie dom domek sypialnia łazienka kuchnia korytarz strych piwnica hotel biuro biblioteka muzeum szpital restauracja kino więzienie cela pałac zamek winda labirynt salon blok kamienica przedpokój pomieszczenie',
+    room: 'sala pokój mieszkanie dom domek sypialnia łazienka korytarz strych piwnica hotel biuro biblioteka muzeum restauracja kino więzienie cela pałac zamek winda labirynt salon blok kamienica przedpokój pomieszczenie',
     sky: 'niebo niebiosa powietrze chmura',
     garden: 'ogród ogródek park sad łąka podwórko plac_zabaw szklarnia',
     road: 'droga szosa autostrada ścieżka most tunel skrzyżowanie dróżka',
@@ -61,6 +61,10 @@ export const polish: LanguageWords = {
     temple: 'kościół katedra świątynia klasztor kaplica meczet cerkiew synagoga ruiny',
     river: 'rzeka potok strumień bagno wodospad rzeczka mokradło',
     village: 'wieś wioska farma gospodarstwo pole winnica stodoła',
+    hospital: 'szpital klinika',
+    kitchen: 'kuchnia',
+    beach: 'plaża',
+    ice: 'na_lodzie po_lodzie pod_lodem zamarznięte_jezioro zamarzniętym_jeziorze zamarzniętej_rzece lodowisko lodowiec arktyka antarktyda biegun',
   },
   actions: {
     fly: 'lecieć latać polecieć szybować fruwać odlecieć przelecieć przelatywać wznosić wzbić frunąć',
@@ -86,6 +90,7 @@ export const polish: LanguageWords = {
     drive:
       'jechać jeździć pojechać odjechać odjeżdżać dojechać przyjechać wjechać kierować prowadzić_samochód prowadziłem_samochód prowadziłam_samochód jadę jedzie jedziemy jadą',
     wave: 'machać pomachać',
+    hold: 'trzymać potrzymać trzymał trzymała trzymałem trzymałam trzymali trzymały trzyma trzymam',
     carry: 'nieść nosić dźwigać niósł niosła niosłem niosłam nieśli niosę niesie',
     open: 'otworzyć otwierać',
     look: 'patrzeć patrzyć spojrzeć spoglądać zaglądać zajrzeć gapić obserwować wpatrywać przyglądać oglądać popatrzeć patrzę patrzył patrzyła patrzyłem patrzyłam spojrzał spojrzała',
@@ -167,7 +172,7 @@ export const polish: LanguageWords = {
   },
   idioms:
     'dziś_w_nocy dzisiaj_w_nocy tej_nocy ostatniej_nocy całą_noc zeszłej_nocy do_góry w_górę na_górę na_górze z_góry pod_górę po_drodze ile_sił_w_nogach nogi_miałem nogi_miałam nogi_jak_z_waty jak_z_waty od_stóp_do_głów na_pierwszy_rzut_oka bułka_z_masłem kot_w_worku kota_w_worku ręka_w_rękę twarzą_w_twarz na_własne_oczy w_mgnieniu_oka w_oka_mgnieniu pod_ręką jak_kamień_w_wodę serce_mi z_całego_serca w_końcu krok_po_kroku na_dół w_dół leje_jak_z_cebra strach_ma_wielkie_oczy mieć_muchy_w_nosie muchy_w_nosie motyle_w_brzuchu lać_wodę raz_na_ruski_rok z_ręką_na_sercu na_oku rzucić_okiem rzuciłem_okiem na_wyciągnięcie_ręki na_koniec w_ręku w_ręce w_rękach za_rękę na_rękach pod_nosem na_nogi na_nogach na_domiar jednym_słowem w_tym_czasie do_domu jak_dziecko',
-  bans: 'absolwent afryka ameba anglia antarktyda areszt atrament australia badania bajka balsam baśń bermudy biologia boisko boks bryła buddyzm bum ból błysk błękitne cd charms chory choroba choroby chytry ciało ciężki croissant cukier czary czas czasza damska dokument domki domy dostawczy dr druciane dumne dziki dzika dziób dźwięk dźwięku elektryk element europa fantazja fatimy fale gadająca gen genetyka gigant gorąca gorąco gorący gorączka gwint głos głośno hasło hazard hierarchia horror idea indeks indygo instruktor irlandia iskra japonia japońska jazz karate kasa katalog katastrofa kawałek kierunek kij klatki kolano kolce kolej kolejka kolory komunikat konia konne kopniak kostka kości kredyt krawędź kropki kropla kultura kwaśne kąpiel kłuje latający lato les lej linia londyn lot malarstwo materiał materiały mecz meksyk miejska mikser mitologia mniam muskuły mądry męska młody natura naturalne naczynia niebezpieczeństwo niebieska niewidomi noc nocleg nosek notatka notes nów obchody obcy obiad obliczenia ochłoda ochronne oddech odzież ogon okrągły opady osiem osoba ostra ostre ostry pada pager papier parujące patrol pech piękno plaster plusk pociecha podróż podział pogoda pojazd pojemnik pomysł posiłek poziom praca proroka protest przebiegły przezroczyste przyroda przesąd przewodnik punk puk ratunek rock rosyjska roztopione rytm róg samolotu sen siła skok sklep sos spadająca sport sprzeciw srebro stado starszy stok stopa strona szkło szklane szkła szyja sztuczne słoneczne sól tokio tor tory transparent tropikalne tropiki trujący trąba twardy ubrania usa warsztat warzywo wdech wiadomości widok wiec wieczne wielkanoc wolności wojownik worek wrap wschód wstęp wybory wybuch wybuchowe wycieczka wydech wygodne wynalazca wypoczynek wysoki występ wzrost włosy włochate zabobon zakupy zapas zasadzka zawody zawód zielone ziemia zimne zjazd znak zwycięstwo zło złoto zły złączone łup łączone łeb średniowiecze śmietankowe światło święto świeże szkoła szpital hotel dworzec park biuro stacja peron przystanek lotnisko metro supermarket morze plaża las ogród jezioro rzeka ulica droga pustynia muzeum teatr kino restauracja miasto krajobraz wieczór poranek serce gotowanie twarz głowa ręce bateria konga indeksujące pysk ryj nauka tkanina ciąg szyba wtyczka bohater superbohater wesele',
+  bans: 'dno dnie dnem absolwent afryka ameba anglia antarktyda areszt atrament australia badania bajka balsam baśń bermudy biologia boisko boks bryła buddyzm bum ból błysk błękitne cd charms chory choroba choroby chytry ciało ciężki croissant cukier czary czas czasza damska dokument domki domy dostawczy dr druciane dumne dziki dzika dziób dźwięk dźwięku elektryk element europa fantazja fatimy fale gadająca gen genetyka gigant gorąca gorąco gorący gorączka gwint głos głośno hasło hazard hierarchia horror idea indeks indygo instruktor irlandia iskra japonia japońska jazz karate kasa katalog katastrofa kawałek kierunek kij klatki kolano kolce kolej kolejka kolory komunikat konia konne kopniak kostka kości kredyt krawędź kropki kropla kultura kwaśne kąpiel kłuje latający lato les lej linia londyn lot malarstwo materiał materiały mecz meksyk miejska mikser mitologia mniam muskuły mądry męska młody natura naturalne naczynia niebezpieczeństwo niebieska niewidomi noc nocleg nosek notatka notes nów obchody obcy obiad obliczenia ochłoda ochronne oddech odzież ogon okrągły opady osiem osoba ostra ostre ostry pada pager papier parujące patrol pech piękno plaster plusk pociecha podróż podział pogoda pojazd pojemnik pomysł posiłek poziom praca proroka protest przebiegły przezroczyste przyroda przesąd przewodnik punk puk ratunek rock rosyjska roztopione rytm róg samolotu sen siła skok sklep sos spadająca sport sprzeciw srebro stado starszy stok stopa strona szkło szklane szkła szyja sztuczne słoneczne sól tokio tor tory transparent tropikalne tropiki trujący trąba twardy ubrania usa warsztat warzywo wdech wiadomości widok wiec wieczne wielkanoc wolności wojownik worek wrap wschód wstęp wybory wybuch wybuchowe wycieczka wydech wygodne wynalazca wypoczynek wysoki występ wzrost włosy włochate zabobon zakupy zapas zasadzka zawody zawód zielone ziemia zimne zjazd znak zwycięstwo zło złoto zły złączone łup łączone łeb średniowiecze śmietankowe światło święto świeże szkoła szpital hotel dworzec park biuro stacja peron przystanek lotnisko metro supermarket morze plaża las ogród jezioro rzeka ulica droga pustynia muzeum teatr kino restauracja miasto krajobraz wieczór poranek serce gotowanie twarz głowa ręce bateria konga indeksujące pysk ryj nauka tkanina ciąg szyba wtyczka bohater superbohater wesele',
   beforeVerbs: '',
   negations: 'nie bez nigdy nikt ani żaden żadna żadnego żadnej wcale przestałem przestałam',
   lacks: 'bez żaden żadnego żadnej żadnych ani nie_było nie_ma brak brakowało',
@@ -182,6 +187,7 @@ export const polish: LanguageWords = {
   notAfterFrame: 'o z jak jakby jakbym że gdzie w_którym',
   mySubjects: 'ja my',
   myObjects: 'mnie mi mną nas nam nami',
+  withWords: 'z ze',
   myVerbEnding:
     '(?:[aiyąęu]łem|[aiyęu]łam|[gkdz]łem|[gkdzs]złam|[gkdz]łam|liśmy|łyśmy|idę|jadę|biegnę|lecę|płynę|spadam|uciekam|szukam|latam|pływam|śpiewam|czekam|siedzę|tańczę)$',
   theirSubjects: { female: 'ona', male: 'on', other: 'ono oni one' },

@@ -4,7 +4,7 @@ import { things } from './things/pt.ts'
 export const portuguese: LanguageWords = {
   language: 'pt-BR',
   verbEndings:
-    'o a as amos am ar ava avas ávamos avam ei ou aram aste ando ado ada ados adas asse e es em emos er ia íamos iam i eu eram endo ido ida ir iu iram indo arei ará esse isse',
+    'o a as amos am ar ava avas ávamos avam ei ou aram aste ando ado ada ados adas asse e es em emos imos er ia íamos iam i eu eram endo ido ida ir iu iram indo arei ará esse isse',
   people: {
     grandmother: 'avó avós vovó vó vozinha vovozinha bisavó nonna minha_avo minha_vo minha_bisa',
     grandfather: 'avô vovô vô vovozinho bisavô meu_avo meu_vo meu_biso',
@@ -38,13 +38,13 @@ export const portuguese: LanguageWords = {
   },
   things,
   settings: {
-    sea: 'mar mares oceano praia praias litoral beira-mar lago lagoa ilha ilhas ondas cais baía porto enchente enxurrada represa',
+    sea: 'mar mares oceano litoral beira-mar lago lagoa ilha ilhas ondas cais baía porto enchente enxurrada represa',
     underwater:
       'fundo_do_lago fundo_de_um_lago debaixo_d_água debaixo_da_água debaixo_de_água embaixo_d_água embaixo_da_água dentro_d_água dentro_da_água fundo_do_mar fundo_do_oceano fundo_do_rio piscina aquário submers* afog*',
     city: 'cidade cidades bairro rua ruas praça avenida beco favela prédios centro_da_cidade calçada mercado estacionamento viaduto',
     forest: 'floresta florestas mata selva bosque bosques mato amazônia',
     desert: 'deserto desertos dunas savana sertão caatinga',
-    room: 'sala salas quarto quartos casa casas casarão mansão banheiro cozinha corredor corredores porão sótão apartamento hotel escritório biblioteca museu hospital restaurante cinema prisão cadeia cela palácio castelo elevador labirinto cômodo cômodos último_andar primeiro_andar',
+    room: 'sala salas quarto quartos casa casas casarão mansão banheiro corredor corredores porão sótão apartamento hotel escritório biblioteca museu restaurante cinema prisão cadeia cela palácio castelo elevador labirinto cômodo cômodos último_andar primeiro_andar',
     sky: 'céu céus nuvem nuvens avião pelos_ares no_ar',
     garden: 'jardim jardins parque quintal horta pomar gramado pracinha parquinho',
     road: 'estrada estradas rodovia caminho trilha ponte túnel encruzilhada asfalto acostamento',
@@ -60,6 +60,10 @@ export const portuguese: LanguageWords = {
     temple: 'igreja igrejas catedral capela templo mosteiro mesquita ruínas',
     river: 'rio rios riacho córrego cachoeira pântano manguezal brejo',
     village: 'vila aldeia campo campos fazenda sítio chácara celeiro roça',
+    hospital: 'hospital hospitais clínica enfermaria',
+    kitchen: 'cozinha cozinhas',
+    beach: 'praia praias areia_da_praia',
+    ice: 'no_gelo sobre_o_gelo lago_congelado rio_congelado pista_de_gelo iceberg polo_norte polo_sul antártida ártico',
   },
   actions: {
     fly: 'voar voava voavam voávamos voando voei voou voaram voamos voa voam voo sobrevo* planava planando decol*',
@@ -86,6 +90,7 @@ export const portuguese: LanguageWords = {
     drive:
       'dirigir dirigia dirigindo dirigiu dirigi dirigiam pilotava pilotando cavalg+ pedal+ montado_num montada_num',
     wave: 'acenar acenava acenou acenando acenavam dava_tchau dando_tchau deu_tchau',
+    hold: 'segurava seguravam segurávamos segurando segurou segurei seguraram segurar seguram agarr+',
     carry:
       'carregar carregava carregando carregou carregavam carreguei carrega levava levando levou levei levaram levavam',
     open: 'abrir abria abri abriu abrindo abrem abre abriram destranc+',
@@ -188,6 +193,8 @@ export const portuguese: LanguageWords = {
   notAfterFrame: 'com de',
   mySubjects: 'eu nós gente',
   myObjects: 'me mim comigo',
+  withWords: 'com',
+  byWords: 'por pelo pela',
   myVerbEnding: '(?:[^s]ei|[^aeou]í|mos)$|^(?:estava|tava|estou|tenho|vou|sou|acordei)$',
   theirSubjects: { female: 'ela', male: 'ele', other: 'eles elas' },
   untitled: 'Um sonho',

@@ -55,13 +55,13 @@ export const turkish: LanguageWords = {
   },
   things,
   settings: {
-    sea: 'deniz okyanus plaj kumsal sahil kıyı liman göl ada körfez iskele deniz_kenarı deniz_kıyısı',
+    sea: 'deniz okyanus kıyı liman göl ada körfez iskele deniz_kenarı deniz_kıyısı',
     underwater:
       'su_altı sualtı suyun_altı suyun_altında suyun_dibi deniz_dibi denizin_dibi denizin_altı denizin_altında denizin_dibinde okyanusun_dibinde suyun_altına havuz akvaryum boğul*',
     city: 'şehir kent kasaba sokak cadde meydan çarşı pazar mahalle gökdelen',
     forest: 'orman ağaçlık koru cengel',
     desert: 'çöl kum_tepesi savan',
-    room: 'oturma_odası oda salon ev daire apartman yatak_odası banyo mutfak koridor tavan_arası bodrum otel ofis kütüphane müze hastane lokanta restoran sinema hapishane cezaevi hücre saray şato asansör labirent tuvalet',
+    room: 'oturma_odası oda salon ev daire apartman yatak_odası banyo koridor tavan_arası bodrum otel ofis kütüphane müze lokanta restoran sinema hapishane cezaevi hücre saray şato asansör labirent tuvalet',
     sky: 'gökyüzü gök hava_boşluğu bulut',
     garden: 'bahçe park çayır avlu oyun_parkı sera meyve_bahçesi',
     road: 'yol otoyol patika köprü tünel kavşak',
@@ -76,6 +76,10 @@ export const turkish: LanguageWords = {
     temple: 'cami kilise katedral tapınak manastır mescit türbe harabe',
     river: 'nehir ırmak dere çay_kenarı bataklık şelale',
     village: 'köy tarla çiftlik bağ kır ahır',
+    hospital: 'hastane klinik',
+    kitchen: 'mutfak',
+    beach: 'plaj kumsal sahil',
+    ice: 'buzun_üstünde buzun_üzerinde buzun_altında donmuş_göl buz_pisti buzul buzdağı kuzey_kutbu güney_kutbu antarktika',
   },
   actions: {
     fly: 'uçuyor* uçtu* uçmuş* uçma* uçar uçarken uçarak uçardı* uçup uçan uçamı* uçabil* uçacak* uçuş+ havalan+ kanatlan+',
@@ -101,6 +105,7 @@ export const turkish: LanguageWords = {
     drive:
       'araba_sür+ araba_kullan+ bisiklet_sür+ sürüyor* arabayla_gid+ arabayı_sür+ ata_bin+ bisiklete_bin+ arabaya_bin+',
     wave: 'el_salla+ el_sallı+ el_salladı*',
+    hold: 'tut+',
     carry: 'taşı+',
     open: 'aç+ açtı* açıl+',
     look: 'bak+ bakış+ izle+ izli+ seyred+ seyret+ gözetl+',

@@ -93,7 +93,7 @@ export const frenchDreams = dreamsOf('fr', [
     'fresh',
     'Je reviens toujours dans le même hôpital vide. Les lumières clignotent, une infirmière sans visage pousse un fauteuil et je ne trouve pas la sortie.',
     'hospital doctor chair',
-    'room',
+    'room hospital',
     'search',
     'eerie anxious mysterious',
   ],

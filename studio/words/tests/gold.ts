@@ -20,14 +20,7 @@ export interface GoldDream {
   moods: Mood[]
 }
 
-type Row = [
-  half: Half,
-  telling: string,
-  things: string,
-  settings: string,
-  actions: string,
-  moods: string,
-]
+type Row = [half: Half, telling: string, things: string, settings: string, actions: string, moods: string]
 
 const words = (text: string): string[] => text.split(' ').filter(Boolean)
 

@@ -13,7 +13,7 @@ export const japaneseDreams = dreamsOf('ja', [
     'seen',
     '海辺の小さな家で、おばあちゃんがパンを焼いている夢を見た。窓からクジラがのぞいていた。とても安心した。',
     'house grandmother bread window whale',
-    'sea house',
+    'sea house beach',
     'cook look',
     'calm tender nostalgic',
   ],
