@@ -1,4 +1,4 @@
-import type { Form, Message, Outgoing, Select } from '#core/chat.ts'
+import type { Form, Message, Outgoing, Select, Words } from '#core/chat.ts'
 import type { Language } from '#core/story.ts'
 import { translate } from '#locales/translate.ts'
 import type { OutgoingForm } from './platform.ts'
@@ -6,10 +6,21 @@ import type { OutgoingForm } from './platform.ts'
 const choicesIn = (language: Language, choices: Select['choices'] = []): { value: string; label: string }[] =>
   choices.map(({ value, label }) => ({ value, label: translate(language, label) }))
 
+/** Addresses that sentences lead to: their values called `url`. */
+const addressesIn = (lines: readonly Words[]): string[] =>
+  lines.flatMap(({ values = {} }) =>
+    Object.entries(values).flatMap(([name, value]) => {
+      if (typeof value === 'object') return addressesIn([value])
+      return name === 'url' && /^https?:\/\/\S+$/.test(String(value)) ? [String(value)] : []
+    }),
+  )
+
 /** A message in one person's language. */
 export function render(message: Message, language: Language): Outgoing {
+  const addresses = addressesIn(message.lines)
   return {
     text: message.lines.map((line) => translate(language, line)).join('\n'),
+    ...(addresses.length > 0 ? { addresses } : {}),
     chips: (message.chips ?? []).map((chip) => translate(language, chip)),
     attachments: message.attachments ?? [],
     buttons: (message.buttons ?? []).map((row) =>

@@ -67,6 +67,8 @@ export interface Message {
 /** A message in one person's language, ready for a platform. */
 export interface Outgoing {
   text: string
+  /** Addresses of ours in the text. Everything else in it that looks like one is people's, and is not made a link. */
+  addresses?: string[]
   chips: string[]
   progress?: number
   attachments: Attachment[]

@@ -79,8 +79,12 @@ export async function linkMembers(one: Member, other: Member): Promise<void> {
   await Members.updateMany({ _id: { $in: ids } }, { $set: { person } })
 }
 
-/** The community in which a person of this platform spoke last. */
-export async function lastCommunityOf(platform: string, remote: string): Promise<Id | undefined> {
+/** A person of this platform as they were when they spoke last, in whichever community. */
+export async function lastSeen(platform: string, remote: string): Promise<Member | undefined> {
   const last = await Members.findOne({ platform, remote }).sort({ updatedAt: -1 }).lean<Member>()
-  return last?.community
+  return last ?? undefined
 }
+
+/** The community in which a person of this platform spoke last. */
+export const lastCommunityOf = async (platform: string, remote: string): Promise<Id | undefined> =>
+  (await lastSeen(platform, remote))?.community

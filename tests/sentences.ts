@@ -1,4 +1,6 @@
+import { permissionNames } from '#bot/discord/rights.ts'
 import { commands } from '#commands/index.ts'
+import { deeds } from '#commands/notes.ts'
 import { reasons } from '#commands/review.ts'
 import { languages, moods } from '#core/story.ts'
 import { defectKinds } from '#media/inspection/defect.ts'
@@ -29,12 +31,16 @@ export const families: Record<string, readonly string[]> = {
   'form.dream.': ['look', 'mood'],
   'inspection.': defectKinds,
   'progress.': ['told', 'accepted', 'storyboarded', 'shot', 'filmed'],
-  'queue.do.': ['show', 'pause', 'resume', 'retry'],
+  'queue.do.': ['show', 'pause', 'resume', 'retry', 'drop'],
+  'event.': deeds,
   'form.correct.': ['title', 'mood', 'settings', 'things'],
   'form.edit.': ['title', 'caption'],
   'page.tab.': ['chat', 'review', 'gallery', 'journal'],
   'page.role.': ['member', 'moderator', 'admin'],
   'doctor.check.': ['node', 'ffmpeg', 'redis', 'fonts', 'folder', 'disk', 'port', 'adapter'],
+  // A command's or an option's name as people of a language type it; the English one is the name itself.
+  'named.': [...new Set(commands.flatMap(({ name, options }) => [name, ...options.map((option) => option.name)]))],
+  'permission.': permissionNames,
   'command.': commands.flatMap(({ name, options }) =>
     ['about', ...options.map((option) => option.name)].map((word) => `${name}.${word}`),
   ),

@@ -1,0 +1,161 @@
+import { type APIAttachment, type APIInteraction, type Client, Events, GatewayDispatchEvents } from 'discord.js'
+import { Fault } from '#core/fault.ts'
+import type { Log } from '#core/log.ts'
+import { redact } from '#core/log.ts'
+import type { FileStore } from '#files/store.ts'
+import { lastSeen } from '#models/member.ts'
+import type { Inbox } from '../platform.ts'
+import { type Calls, openCalls } from './calls.ts'
+import { newClient } from './client.ts'
+import { isTold, toldOf } from './direct.ts'
+import { faultOf, faultOfClose } from './faults.ts'
+import { incomingFile } from './files.ts'
+import { hear } from './hear.ts'
+import { isHeard } from './interaction.ts'
+import { type Known, languageOf } from './locales.ts'
+import { openDispatcher } from './network.ts'
+import { openPendingForms } from './pending.ts'
+import { reactionOf } from './reaction.ts'
+import { openSeen } from './seen.ts'
+import { openSender, type Sender } from './sender.ts'
+import { applicationOf, type DiscordSettings } from './settings.ts'
+
+/** Logging in, and the guilds behind it, may take this long. */
+const openMilliseconds = 45_000
+/** What is at work when it closes gets this long to end; the client as long again. */
+const endMilliseconds = 4_000
+
+export interface LiveOptions {
+  settings: DiscordSettings
+  files: FileStore
+  log: Log
+  inbox: Inbox
+  onLost(fault: Fault): void
+}
+
+/** A connection that is open. */
+export interface Live {
+  client: Client<true>
+  calls: Calls
+  sender: Sender
+  known: Known
+  /** Work that goes on by itself; closing waits for it a while. */
+  beside(work: Promise<void>): void
+  close(): Promise<void>
+}
+
+const ends = (work: Promise<unknown>, milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    const done = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+    work.then(done, done)
+  })
+
+/** Connects to Discord and listens. @throws Fault when it cannot be opened. */
+export async function openLive({ settings, files, log, inbox, onLost }: LiveOptions): Promise<Live> {
+  const dispatcher = openDispatcher(settings)
+  const client = newClient(settings, dispatcher)
+  const running = new Set<Promise<void>>()
+  const seen = openSeen()
+  const forms = openPendingForms()
+  let closed = false
+  let lost: Fault | undefined
+
+  const beside = (work: Promise<void>): void => {
+    const watched = work
+      .catch((error: unknown) => log.warn({ error: faultOf(error) }, 'something from Discord was not done'))
+      .finally(() => running.delete(watched))
+    running.add(watched)
+  }
+  /** Once, however many signs there are that it is over. */
+  let failOpening: (fault: Fault) => void = () => undefined
+  const lose = (fault: Fault): void => {
+    if (lost || closed) return
+    lost = fault
+    failOpening(fault)
+    onLost(fault)
+  }
+  const calls = openCalls(client, () => client.application?.id ?? applicationOf(settings.token) ?? '', lose)
+  const sender = openSender({ calls, files, log, beside })
+  const known: Known = async (user, guild) => {
+    const seenLast = await lastSeen('discord', user)
+    const locale = client.guilds.cache.get(guild ?? '')?.preferredLocale
+    return { name: seenLast?.name, language: seenLast?.language ?? languageOf(locale) }
+  }
+  const take = (file: APIAttachment, voice: boolean) => incomingFile(file, voice, dispatcher)
+
+  /** Listens to one kind of event as Discord sent it. */
+  const on = <Data>(event: GatewayDispatchEvents, take: (data: Data) => Promise<void>): void => {
+    client.ws.on(event, (data: Data) => {
+      if (!closed && !lost) beside(take(data))
+    })
+  }
+  on<APIInteraction>(GatewayDispatchEvents.InteractionCreate, async (interaction) => {
+    if (!isHeard(interaction) || !seen.isNew(interaction.id)) return
+    const guildName = client.guilds.cache.get(interaction.guild_id ?? '')?.name
+    await hear(interaction, { calls, sender, files, forms, take, guildName, known, inbox })
+  })
+  on<Parameters<typeof isTold>[0]>(GatewayDispatchEvents.MessageCreate, async (message) => {
+    if (!isTold(message) || !seen.isNew(message.id)) return
+    const { language } = await known(message.author.id)
+    const told = toldOf(message, { language, take, sender, forms })
+    if (told) await inbox(told)
+  })
+  const signs = (event: GatewayDispatchEvents, added: boolean) =>
+    on<Parameters<typeof reactionOf>[0]>(event, async (data) => {
+      if (!client.isReady()) return
+      const reaction = await reactionOf(data, added, { client, calls, known })
+      if (reaction) await inbox(reaction)
+    })
+  signs(GatewayDispatchEvents.MessageReactionAdd, true)
+  signs(GatewayDispatchEvents.MessageReactionRemove, false)
+
+  client.on(Events.GuildDelete, (guild) => log.info({ guild: guild.id }, 'the bot left a Discord server'))
+  client.on(Events.ShardDisconnect, ({ code }) => lose(faultOfClose(code)))
+  client.on(Events.Invalidated, () => lose(faultOfClose(4009)))
+  client.on(Events.ShardError, (error) => log.warn({ error }, 'the connection to Discord broke; it is taken up again'))
+  // Without a listener an error of the library would end the process.
+  client.on(Events.Error, (error) => log.warn({ error: redact(error.message) }, 'the Discord library reports an error'))
+
+  const live: Live = {
+    client: client as Client<true>,
+    calls,
+    sender,
+    known,
+    beside,
+    async close() {
+      closed = true
+      await ends(Promise.all(running), endMilliseconds)
+      await ends(client.destroy(), endMilliseconds)
+      await dispatcher?.close().catch(() => undefined)
+    },
+  }
+  try {
+    await new Promise<void>((resolve, reject) => {
+      failOpening = reject
+      const timer = setTimeout(
+        () =>
+          reject(
+            new Fault('chat/unreachable', 'Discord did not open', { retry: 'soon', tell: 'fault.chatUnreachable' }),
+          ),
+        openMilliseconds,
+      )
+      const over = () => clearTimeout(timer)
+      client.once(Events.ClientReady, () => {
+        over()
+        resolve()
+      })
+      client.login(settings.token).catch((error: unknown) => {
+        over()
+        reject(faultOf(error))
+      })
+    })
+  } catch (error) {
+    await live.close()
+    throw error
+  }
+  return live
+}
