@@ -13,7 +13,9 @@ import { run } from './run.ts'
 
 let folder = ''
 const at = (name: string) => join(folder, name)
-const moving = 'testsrc2=s=270x480:r=30:d=3'
+/** Two shots that differ, of a second and a half each. */
+const moving =
+  'testsrc2=s=270x480:r=30:d=1.5,format=yuv420p[one];mandelbrot=s=270x480:r=30,trim=duration=1.5,format=yuv420p[other];[one][other]concat'
 const still = 'testsrc2=s=270x480:r=30:d=0.5'
 /** Loud enough for -14 LUFS after `gain`. */
 const tone = 'sine=f=440:r=48000:d=3,aformat=channel_layouts=stereo'
@@ -67,7 +69,7 @@ beforeAll(async () => {
     captions: { file: at('clean.ass') },
     speech: [{ text: 'A red whale flies.', seconds: 1.6, language: 'en' }],
     checklist: [{ word: 'whale', covered: true }],
-    shotHashes: ['ffff0000ffff0000', '00ff00ff00ff00ff'],
+    shots: { moments: [1, 2.5], framesPerSecond: 30 },
   }
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -84,6 +86,7 @@ const injected: Record<DefectKind, () => Promise<Partial<InspectionAsk>>> = {
     file: await makeFilm('black.mp4', `${moving},drawbox=c=black:t=fill:enable='between(t,1,2)'`),
   }),
   frozen: async () => ({
+    shots: { moments: [1], framesPerSecond: 30 },
     // Captions move; nothing is said in this one.
     file: await makeFilm('frozen.mp4', `${still},tpad=stop_mode=clone:stop_duration=2.5`, 7.3, tone, '', 'none.ass'),
     captions: { file: at('none.ass') },
@@ -99,7 +102,7 @@ const injected: Record<DefectKind, () => Promise<Partial<InspectionAsk>>> = {
   'speech-length': async () => ({ speech: [{ ...line, text: 'A red whale flies.', seconds: 14 }] }),
   unreadable: async () => ({ speech: [{ ...line, text: 'A red 鯨 flies over.' }] }),
   'not-covered': async () => ({ checklist: [{ word: 'piano', covered: false }] }),
-  alike: async () => ({ shotHashes: ['ffff0000ffff0000', 'ffff0000ffff0003'] }),
+  alike: async () => ({ shots: { moments: [0.5, 0.9], framesPerSecond: 30 } }),
 }
 
 test.each(defectKinds)('%s is caught by its name, and alone', async (kind) => {

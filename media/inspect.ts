@@ -15,6 +15,7 @@ import { streams } from './inspection/streams.ts'
 import { type ReadLine, unreadable } from './inspection/unreadable.ts'
 import type { Encoding } from './plans/encoding.ts'
 import type { RunOptions } from './run.ts'
+import { type ShotsAsk, shotHashes } from './shot-hashes.ts'
 
 export interface InspectionAsk {
   file: string
@@ -26,8 +27,8 @@ export interface InspectionAsk {
   captions?: CaptionAsk
   speech?: readonly (SpokenLine & ReadLine)[]
   checklist?: readonly ChecklistEntry[]
-  /** A perceptual hash a shot. */
-  shotHashes?: readonly string[]
+  /** When to look at each shot, in seconds of the film. */
+  shots?: ShotsAsk
 }
 
 /** Looks a film through before people see it, and names everything that is wrong with it. */
@@ -35,9 +36,10 @@ export async function inspect(
   ask: InspectionAsk,
   options: Pick<RunOptions, 'signal' | 'niceness'> = {},
 ): Promise<Defect[]> {
-  const [found, outside] = await Promise.all([
+  const [found, outside, hashes] = await Promise.all([
     measure(ask.file, options),
     ask.captions ? captionsOutside(ask.captions, ask.seconds, options) : [],
+    ask.shots ? shotHashes(ask.file, ask.shots, options) : [],
   ])
   const width = found.probe.video?.width
   const faint = ask.captions && width ? await captionsFaint({ ...ask, width, captions: ask.captions }, options) : []
@@ -55,6 +57,6 @@ export async function inspect(
     ...speechLength(ask.speech ?? []),
     ...unreadable(ask.speech ?? []),
     ...notCovered(ask.checklist ?? []),
-    ...alike(ask.shotHashes ?? []),
+    ...alike(hashes),
   ]
 }

@@ -21,12 +21,12 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 test('the same picture under grain is alike, another is not', async () => {
-  const hashes = await shotHashes(film, { seconds: [0.5, 1.5, 2.5], framesPerSecond: 10 }, { folder })
+  const hashes = await shotHashes(film, { moments: [0.5, 1.5, 2.5], framesPerSecond: 10 })
   expect(alike(hashes).map(({ values }) => [values.first, values.second])).toEqual([[1, 3]])
 })
 
 test('a moment after the end is told', async () => {
-  await expect(shotHashes(film, { seconds: [0.5, 9], framesPerSecond: 10 }, { folder })).rejects.toMatchObject({
+  await expect(shotHashes(film, { moments: [0.5, 9], framesPerSecond: 10 })).rejects.toMatchObject({
     code: 'media/no-picture',
   })
 })

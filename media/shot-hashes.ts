@@ -1,11 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Fault } from '#core/fault.ts'
 import type { Plan } from './plan.ts'
 import { type RunOptions, run } from './run.ts'
 
-const columns = 9
-const rows = 8
+/** Coarser than this, two places under the same sky have the same hash. */
+const columns = 17
+const rows = 16
 /** What lies above the captions: the same words over two shots do not make them alike. */
 const aboveCaptions = 0.58
 
@@ -18,28 +20,35 @@ function plan(film: string, frames: readonly number[], file: string): Plan {
   }
 }
 
-/** A perceptual hash of the film's picture at each moment, in the order of time: where it grows brighter from left to right. */
+/** When to look at each shot. */
+export interface ShotsAsk {
+  /** In seconds of the film, in the order of time. */
+  moments: readonly number[]
+  framesPerSecond: number
+}
+
+/** A perceptual hash of the film's picture at each moment: where it grows brighter from left to right. */
 export async function shotHashes(
   film: string,
-  { seconds, framesPerSecond }: { seconds: readonly number[]; framesPerSecond: number },
-  { folder, ...options }: { folder: string } & Pick<RunOptions, 'signal' | 'niceness'>,
+  { moments, framesPerSecond }: ShotsAsk,
+  options: Pick<RunOptions, 'signal' | 'niceness'> = {},
 ): Promise<string[]> {
-  if (seconds.length === 0) return []
-  const scratch = await mkdtemp(join(folder, 'hashes-'))
+  if (moments.length === 0) return []
+  const scratch = await mkdtemp(join(tmpdir(), 'dreambox-shots-'))
   const file = join(scratch, 'tiny.gray')
   try {
     await run(
       plan(
         film,
-        seconds.map((second) => Math.round(second * framesPerSecond)),
+        moments.map((second) => Math.round(second * framesPerSecond)),
         file,
       ),
       options,
     )
     const pixels = await readFile(file)
-    if (pixels.length !== seconds.length * columns * rows)
+    if (pixels.length !== moments.length * columns * rows)
       throw new Fault('media/no-picture', 'the film has no picture at one of the moments')
-    return seconds.map((_, index) => hash(pixels.subarray(index * columns * rows)))
+    return moments.map((_, index) => hash(pixels.subarray(index * columns * rows)))
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }
@@ -52,5 +61,5 @@ function hash(pixels: Uint8Array): string {
       const at = row * columns + column
       bits = (bits << 1n) | ((pixels[at] ?? 0) < (pixels[at + 1] ?? 0) ? 1n : 0n)
     }
-  return bits.toString(16).padStart(16, '0')
+  return bits.toString(16).padStart(((columns - 1) * rows) / 4, '0')
 }

@@ -45,8 +45,6 @@ export interface VideoAsk {
 
 export interface PictureFacts {
   seconds: number
-  /** Perceptual hash, to find shots too alike; hex. */
-  likeness?: string
   /** The title is painted into the picture. */
   titled: boolean
   /** Things of the card that the picture shows, and those it could not. */

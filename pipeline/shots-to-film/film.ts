@@ -13,6 +13,7 @@ import { costOf } from '../make/meter.ts'
 import { reportProgress } from '../progress.ts'
 import type { Stage } from '../stage.ts'
 import { readTake, type Take, timesOf } from '../storyboard-to-shots/rows.ts'
+import type { Timeline } from '../storyboard-to-shots/timeline.ts'
 import type { Tools } from '../tools.ts'
 import { type Cut, cut, sizes } from './cut.ts'
 import { inspectFilm, warningsOf } from './inspection.ts'
@@ -78,8 +79,8 @@ async function record(take: Take, made: Cut, warnings: Warning[], tools: Tools):
 }
 
 /** Looks the film through. What is broken is cut once more; what is broken still stands on the preview as a warning. */
-async function inspected(take: Take, made: Cut, tools: Tools): Promise<Warning[]> {
-  const defects = await inspectFilm(take, made, sizes(tools).master, tools)
+async function inspected(take: Take, times: Timeline, made: Cut, tools: Tools): Promise<Warning[]> {
+  const defects = await inspectFilm(take, times, made, sizes(tools).master, tools)
   const broken = defects.find((defect) => defect.severity === 'broken')
   if (broken && take.dream.attempts === 0) {
     throw new Fault('film/broken', `${broken.kind}: ${JSON.stringify(broken.values)}`, {
@@ -105,7 +106,7 @@ async function filmed(dream: Dream, tools: Tools): Promise<Film> {
   try {
     const tags = { title: take.board.story.title, artist: creditOf({ ...dream, language: take.board.story.language }) }
     const made = await cut(take, times, tags, folder, tools, onProgress)
-    return await record(take, made, await inspected(take, made, tools), tools)
+    return await record(take, made, await inspected(take, times, made, tools), tools)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

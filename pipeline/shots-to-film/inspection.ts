@@ -4,8 +4,10 @@ import type { Defect } from '#media/inspection/defect.ts'
 import type { Encoding } from '#media/plans/encoding.ts'
 import type { Warning } from '#models/film.ts'
 import { partsOf, type Take } from '../storyboard-to-shots/rows.ts'
+import type { Timeline } from '../storyboard-to-shots/timeline.ts'
 import type { Tools } from '../tools.ts'
 import type { Cut } from './cut.ts'
+import { shotMoments } from './moments.ts'
 
 /** Whether a shot shows the thing, as a picture or as its word; cards say what was wanted, pictures what was done. */
 function isCovered(thing: Thing, take: Take): boolean {
@@ -18,7 +20,13 @@ function isCovered(thing: Thing, take: Take): boolean {
 }
 
 /** Looks the cut film through: against its plan, its narration and the checklist of the dream. */
-export async function inspectFilm(take: Take, made: Cut, encoding: Encoding, tools: Tools): Promise<Defect[]> {
+export async function inspectFilm(
+  take: Take,
+  times: Timeline,
+  made: Cut,
+  encoding: Encoding,
+  tools: Tools,
+): Promise<Defect[]> {
   const { story } = take.board
   const speech = partsOf(take, 'speech').map((part) => ({
     text: story.cards[part.index]?.beat ?? '',
@@ -26,9 +34,6 @@ export async function inspectFilm(take: Take, made: Cut, encoding: Encoding, too
     language: story.language,
     unreadable: part.facts?.unreadable === true,
   }))
-  const hashes = partsOf(take, 'picture').flatMap((part) =>
-    typeof part.facts?.likeness === 'string' ? [part.facts.likeness] : [],
-  )
   const checklist = (take.dream.understanding?.things ?? [])
     .filter((thing) => thing.id !== 'me')
     .map((thing) => ({ word: thing.word, covered: isCovered(thing, take) }))
@@ -40,7 +45,7 @@ export async function inspectFilm(take: Take, made: Cut, encoding: Encoding, too
       captions: { file: made.ass },
       speech,
       checklist,
-      shotHashes: hashes,
+      shots: { moments: shotMoments(times), framesPerSecond: tools.profile.framesPerSecond },
     },
     { signal: tools.signal },
   )

@@ -40,7 +40,6 @@ function factsOf(spec: ShotSpec, ask: VideoAsk, seconds: number): PictureFacts {
     shown: [...inTheSky, ...cast.filter((each) => isShown(each.id, each.kind)).map((each) => each.id)],
     lettered: cast.filter((each) => !isShown(each.id, each.kind)).map((each) => each.id),
     ...('card' in ask.part && spec.solution?.eye && { eye: spec.solution.eye }),
-    ...('card' in ask.part && spec.solution ? { likeness: spec.solution.hash } : {}),
   }
 }
 
