@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: ratios, one a line (`name value unit`), each against a reference of the same call, with the peak memory
- * beside. `npm run bench -- film` measures one alone: composing, pipeline, acknowledgement, queries, film.
+ * beside. `npm run bench -- film` measures one alone: composing, pipeline, acknowledgement, queries, film. Called only by
+ * name: `clean`, which looks whether inspection raises false alarms.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -13,13 +14,16 @@ const benches: Record<string, () => Promise<() => Promise<void>>> = {
   acknowledgement: async () => (await import('./pipeline.ts')).acknowledgement,
   composing: async () => (await import('./composing.ts')).composing,
   film: async () => (await import('./film.ts')).film,
+  clean: async () => (await import('./clean.ts')).clean,
 }
+/** No ratio, and many minutes. */
+const onlyByName = ['clean']
 
 const [only] = process.argv.slice(2)
 
 if (only === undefined) {
   // A process for each, so that none remembers another's memory.
-  for (const name of Object.keys(benches)) {
+  for (const name of Object.keys(benches).filter((each) => !onlyByName.includes(each))) {
     const child = spawn(process.execPath, [fileURLToPath(import.meta.url), name], { stdio: 'inherit' })
     const [code] = await once(child, 'exit')
     if (code !== 0) process.exitCode = 1
