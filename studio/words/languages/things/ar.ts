@@ -114,7 +114,7 @@ export const things: Record<string, string> = {
   joker: 'ورق_اللعب أوراق_اللعب كوتشينة',
   'water-wave': 'موجة أمواج موج طوفان تسونامي فيضان سيل سيول الأمواج موجا',
   'anatomical-heart': 'قلب_ينبض',
-  balloon: 'بالون بالونات منطاد بالونة',
+  balloon: 'بالون بالونات بالونة',
   passport: 'جواز_سفر جواز_سفري جواز_السفر',
   smoke: 'دخان',
   crown: 'تاج تيجان',
@@ -229,4 +229,5 @@ export const things: Record<string, string> = {
   'chess-pawn': 'شطرنج',
   'paper-boat': 'قارب_من_ورق قارب_ورقي',
   'black-bird': 'غراب غربان',
+  'hot-air-balloon': 'منطاد',
 }

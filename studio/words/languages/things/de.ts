@@ -96,7 +96,7 @@ export const things: Record<string, string> = {
   'water-wave': 'welle wellen tsunami flutwelle',
   mouth: 'mund lippen',
   'anatomical-heart': 'ein_herz',
-  balloon: 'ballon ballons heißluftballon luftballons',
+  balloon: 'ballon ballons luftballons',
   passport: 'reisepass',
   smoke: 'rauch',
   'kitchen-knife': 'messer',
@@ -200,4 +200,5 @@ export const things: Record<string, string> = {
   't-shirt': 'wäsche wäscheleine',
   'paper-boat': 'papierboot papierschiff',
   'black-bird': 'krähe krähen rabe raben',
+  'hot-air-balloon': 'heißluftballon heißluftballons',
 }

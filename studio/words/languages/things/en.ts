@@ -77,7 +77,7 @@ export const things: Record<string, string> = {
   'water-wave': 'wave_of tsunami huge_wave giant_wave big_wave tidal_wave waves',
   mouth: 'mouth lips',
   'anatomical-heart': 'a_heart beating_heart',
-  balloon: 'hot-air_balloon balloon balloons',
+  balloon: 'balloon balloons',
   passport: 'passport',
   smoke: 'smoke',
   'kitchen-knife': 'knife knives',
@@ -174,4 +174,7 @@ export const things: Record<string, string> = {
   'paper-boat': 'paper_boat paper_boats',
   mosque: 'minaret minarets',
   'black-bird': 'crow crows raven ravens',
+  'hot-air-balloon': 'hot-air_balloon hot_air_balloon',
+  'vending-machine': 'vending_machine vending_machines',
+  coat: 'coat coats raincoat raincoats overcoat',
 }

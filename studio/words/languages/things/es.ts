@@ -96,7 +96,7 @@ export const things: Record<string, string> = {
   'water-wave': 'ola olas tsunami',
   mouth: 'boca labios',
   'anatomical-heart': 'un_corazón corazón_latiendo',
-  balloon: 'globo globos globo_aerostático',
+  balloon: 'globo globos',
   passport: 'pasaporte',
   smoke: 'humo',
   'kitchen-knife': 'cuchillo cuchillos',
@@ -199,4 +199,5 @@ export const things: Record<string, string> = {
   't-shirt': 'ropa_tendida',
   'paper-boat': 'barco_de_papel barquito_de_papel',
   'black-bird': 'cuervo cuervos',
+  'hot-air-balloon': 'globo_aerostático',
 }

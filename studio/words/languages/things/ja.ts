@@ -116,7 +116,7 @@ export const things: Record<string, string> = {
   joker: 'トランプ タロット タロットカード',
   'water-wave': '波 津波 大波 高波 洪水 大津波 荒波',
   'anatomical-heart': '心臓',
-  balloon: '風船 気球',
+  balloon: '風船',
   passport: 'パスポート',
   smoke: '煙 けむり',
   crown: '王冠 冠',
@@ -233,4 +233,6 @@ export const things: Record<string, string> = {
   't-shirt': '洗濯物',
   'paper-boat': '紙の船 折り紙の船',
   'black-bird': 'カラス からす 烏',
+  'hot-air-balloon': '気球 熱気球',
+  'vending-machine': '自動販売機 自販機',
 }

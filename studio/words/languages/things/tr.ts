@@ -204,7 +204,7 @@ export const things: Record<string, string> = {
   wing: 'kanat',
   feather: 'tüy',
   'drop-of-blood': 'kan',
-  balloon: 'balon sıcak_hava_balonu',
+  balloon: 'balon',
   kite: 'uçurtma',
   passport: 'pasaport',
   'kitchen-knife': 'bıçak',
@@ -266,4 +266,5 @@ export const things: Record<string, string> = {
   'paper-boat': 'kağıt_gemi kağıttan_gemi',
   camel: 'deve',
   'black-bird': 'karga',
+  'hot-air-balloon': 'sıcak_hava_balonu',
 }

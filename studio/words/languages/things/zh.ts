@@ -118,7 +118,7 @@ export const things: Record<string, string> = {
   joker: '扑克牌 扑克 塔罗牌 纸牌',
   'water-wave': '海浪 巨浪 浪花 海啸 洪水 大浪 波浪 浪',
   'anatomical-heart': '心脏',
-  balloon: '气球 热气球',
+  balloon: '气球',
   passport: '护照',
   smoke: '烟 浓烟 烟雾',
   crown: '王冠 皇冠',
@@ -231,4 +231,6 @@ export const things: Record<string, string> = {
   't-shirt': '晾的衣服 洗好的衣服',
   'paper-boat': '纸船',
   'black-bird': '乌鸦',
+  'hot-air-balloon': '热气球',
+  'vending-machine': '自动售货机',
 }
