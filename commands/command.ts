@@ -6,7 +6,7 @@ import type { Language } from '#core/story.ts'
 import type { FileStore } from '#files/store.ts'
 import type { Community } from '#models/community.ts'
 import { type Dream, Dreams } from '#models/dream.ts'
-import type { Member } from '#models/member.ts'
+import { type Member, membersOfPerson } from '#models/member.ts'
 import type { Queues } from '#queue/queue.ts'
 
 /** One option of a command, as platforms show and complete it. Its words are `command.<name>.<option>`. */
@@ -101,20 +101,23 @@ export async function dreamNumbered(call: Call, option = call.options.dream): Pr
   const dream = Number.isSafeInteger(number)
     ? await Dreams.findOne({ community: call.community._id, number }).lean<Dream>()
     : null
-  if (!dream) throw new Fault('commands/no-dream', `no dream ${option}`, { tell: 'fault.noDream' })
+  if (!dream) throw new Fault('commands/no-dream', `no dream ${option}`, { tell: 'fault.noSuchDream' })
   return dream
 }
 
-/** As `dreamNumbered`, for the caller's own dreams; without a number the newest. Others' dreams are not even confirmed. */
+/**
+ * As `dreamNumbered`, for the caller's own dreams, under all names they linked; without a number the newest. Numbers count
+ * within a community: a dream of this one is meant before one of another. Others' dreams are not even confirmed.
+ */
 export async function ownDream(call: Call): Promise<Dream> {
-  const own = { community: call.community._id, member: call.by._id }
   const number = call.options.dream ? Number(call.options.dream.replace('#', '')) : undefined
   const isNone = number !== undefined && !Number.isSafeInteger(number)
-  const dream = isNone
-    ? null
-    : await Dreams.findOne(number === undefined ? own : { ...own, number })
-        .sort({ createdAt: -1 })
-        .lean<Dream>()
+  const own = {
+    member: { $in: await membersOfPerson(call.by) },
+    ...(number === undefined ? {} : { number }),
+  }
+  const newest = (which: object) => Dreams.findOne(which).sort({ createdAt: -1 }).lean<Dream>()
+  const dream = isNone ? null : ((await newest({ ...own, community: call.community._id })) ?? (await newest(own)))
   if (!dream) throw new Fault('commands/no-dream', 'no such dream of this member', { tell: 'fault.noDream' })
   return dream
 }

@@ -169,7 +169,7 @@ test('what was understood can be put right until the film is made, and only by i
 })
 
 test('the journal turns its pages, newest first', async () => {
-  const ada = newcomer()
+  const ada = newcomer('Jo')
   expect((await ada.call('journal')).said[0]?.text).toContain('not told a dream yet')
   for (let number = 1; number <= 9; number += 1)
     await ada.call('dream', { text: `Dream number ${number} of an endless staircase.`, agree: 'private' })
@@ -185,7 +185,7 @@ test('the journal turns its pages, newest first', async () => {
 })
 
 test('status speaks of one’s own dreams', async () => {
-  const ada = newcomer()
+  const ada = newcomer('Sam')
   expect((await ada.call('status')).said[0]?.text).toContain('None of your dreams')
   await ada.call('dream', { text: telling, agree: 'private' })
   expect((await ada.call('status')).said[0]?.text).toContain('Dream 1: told')

@@ -1,4 +1,6 @@
 import { Fault } from '#core/fault.ts'
+import { audit } from './audit.ts'
+import { block } from './block.ts'
 import type { Command } from './command.ts'
 import { dream } from './dream.ts'
 import { help } from './help.ts'
@@ -6,9 +8,13 @@ import { journal } from './journal.ts'
 import { link } from './link.ts'
 import { looks } from './looks.ts'
 import { queue } from './queue.ts'
+import { resume } from './resume.ts'
 import { review } from './review.ts'
+import { stats } from './stats.ts'
 import { status } from './status.ts'
+import { stop } from './stop.ts'
 import { suggest } from './suggest.ts'
+import { takedown } from './takedown.ts'
 import { withdraw } from './withdraw.ts'
 
 /** The shelf: every command, in the order in which `/help` shows them. */
@@ -21,7 +27,13 @@ export const commands: readonly Command[] = [
   suggest,
   link,
   review,
+  takedown,
+  block,
+  stop,
+  resume,
   queue,
+  stats,
+  audit,
   help,
 ]
 

@@ -1,10 +1,18 @@
-import { words } from '#core/chat.ts'
+import { type Button, words } from '#core/chat.ts'
 import { Fault } from '#core/fault.ts'
-import { Communities } from '#models/community.ts'
 import { changeState, type Dream, Dreams } from '#models/dream.ts'
 import { isOver } from '#models/states.ts'
 import { lanes } from '#queue/queue.ts'
 import { type Call, type Command, type CommandTools, dreamNumbered, goOn, type Say, stepNamed } from './command.ts'
+import { change } from './notes.ts'
+import { withdrawNow } from './withdraw.ts'
+
+const step = (label: string, options: Record<string, string>, style: Button['style'] = 'plain'): Button => ({
+  label: words(label),
+  command: 'queue',
+  options,
+  style,
+})
 
 async function show(call: Call, say: Say, tools: CommandTools): Promise<void> {
   const dreams = await Dreams.find({ community: call.community._id }).sort({ createdAt: -1 }).limit(200).lean<Dream[]>()
@@ -20,16 +28,23 @@ async function show(call: Call, say: Say, tools: CommandTools): Promise<void> {
   )
   await say({
     lines: [words('queue.title', { open: open.length, waiting: sum('waiting'), active: sum('active') }), ...lines],
+    buttons: [
+      [
+        call.community.pausedAt
+          ? step('button.resumeMaking', { do: 'resume' }, 'primary')
+          : step('button.pauseMaking', { do: 'pause' }),
+      ],
+    ],
   })
 }
 
 async function pause(call: Call, say: Say): Promise<void> {
-  await Communities.updateOne({ _id: call.community._id }, { $set: { pausedAt: new Date() } })
-  await say({ lines: [words('queue.paused')] })
+  if (!call.community.pausedAt) await change(call, 'making-paused', { pausedAt: new Date() })
+  await say({ lines: [words('queue.paused')], buttons: [[step('button.resumeMaking', { do: 'resume' }, 'primary')]] })
 }
 
 async function resume(call: Call, say: Say, tools: CommandTools): Promise<void> {
-  await Communities.updateOne({ _id: call.community._id }, { $unset: { pausedAt: 1 } })
+  if (call.community.pausedAt) await change(call, 'making-resumed', { pausedAt: undefined })
   const due = await Dreams.find({ community: call.community._id, dueAt: { $lte: new Date() } }).lean<Dream[]>()
   for (const dream of due) await goOn(dream, tools)
   await say({ lines: [words('queue.resumed')] })
@@ -49,14 +64,30 @@ async function retry(call: Call, say: Say, tools: CommandTools): Promise<void> {
   await say({ lines: [words('queue.retried', { number: dream.number })] })
 }
 
+/** Ends the making of a dream that is not finished, after asking; its dreamer is told that it was the admins. */
+async function drop(call: Call, say: Say, tools: CommandTools): Promise<void> {
+  const dream = await dreamNumbered(call)
+  const { number } = dream
+  if (isOver(dream.state) && dream.state !== 'failed')
+    throw new Fault('queue/over', `the dream is ${dream.state}`, { tell: 'fault.notUnfinished' })
+  if (call.options.sure !== 'yes') {
+    const sure = step('button.drop', { do: 'drop', dream: String(number), sure: 'yes' }, 'danger')
+    await say({ lines: [words('queue.dropAsk', { number })], buttons: [[sure]] })
+    return
+  }
+  await goOn(await withdrawNow(dream, 'moderators', { who: call.by._id, why: 'dropped' }), tools)
+  await say({ lines: [words('queue.dropped', { number })], inPlace: true })
+}
+
 const steps: Record<string, (call: Call, say: Say, tools: CommandTools) => Promise<void>> = {
   show,
   pause,
   resume,
   retry,
+  drop,
 }
 
-/** `/queue`: what is being made, for admins: show, pause, resume, retry. */
+/** `/queue`: what is being made, for admins: show, pause, resume, retry, drop. */
 export const queue: Command = {
   name: 'queue',
   allow: 'admin',

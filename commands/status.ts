@@ -1,17 +1,21 @@
-import { type Message, words } from '#core/chat.ts'
+import { type Message, type Words, words } from '#core/chat.ts'
 import { type Dream, Dreams } from '#models/dream.ts'
+import { membersOfPerson } from '#models/member.ts'
 import { isOver } from '#models/states.ts'
+import { isAlone } from './among.ts'
 import { type Call, type Command, ownDream } from './command.ts'
+
+/** A dream's state for its dreamer. A private film is never published: it is theirs. */
+export const stateOf = ({ state, visibility }: Pick<Dream, 'state' | 'visibility'>): Words =>
+  words(state === 'posted' && visibility === 'private' ? 'state.yours' : `state.${state}`)
 
 /** One dream's state in a sentence. */
 export function statusOf(dream: Dream): Message {
   const share = dream.progress?.stage === dream.state ? dream.progress.share : undefined
   const left = dream.progress?.secondsLeft ?? 0
   const title = dream.correction?.title ?? dream.understanding?.title ?? ''
-  const state = words(`state.${dream.state}`)
-  const lines = [
-    words(title === '' ? 'status.untitled' : 'status.line', { number: dream.number, title, state, take: dream.take }),
-  ]
+  const values = { number: dream.number, title, state: stateOf(dream), take: dream.take }
+  const lines = [words(title === '' ? 'status.untitled' : 'status.line', values)]
   if (share !== undefined && !isOver(dream.state)) {
     lines.push(words('status.progress', { percent: Math.round(share * 100), seconds: left }))
   }
@@ -20,7 +24,7 @@ export function statusOf(dream: Dream): Message {
 }
 
 async function open(call: Call): Promise<Dream[]> {
-  const mine = await Dreams.find({ community: call.community._id, member: call.by._id })
+  const mine = await Dreams.find({ member: { $in: await membersOfPerson(call.by) } })
     .sort({ createdAt: -1 })
     .limit(20)
     .lean<Dream[]>()
@@ -33,6 +37,7 @@ export const status: Command = {
   allow: 'member',
   options: [{ name: 'dream', kind: 'number', required: false }],
   async run(call, say) {
+    if (!(await isAlone(call, say))) return
     if (call.options.dream) {
       await say(statusOf(await ownDream(call)))
       return
