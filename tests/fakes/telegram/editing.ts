@@ -1,11 +1,12 @@
-import { type Fields, fieldsOf, isObject } from './fields.ts'
+import { inputMedia } from './albums.ts'
+import type { Fields } from './fields.ts'
 import { readMarkup } from './keyboard.ts'
 import type { Method } from './method.ts'
 import { chatNamed, has, mayBeIn } from './permissions.ts'
 import { badRequest } from './refusal.ts'
 import { messageJson } from './render.ts'
-import { readCaption, readMedia, readText } from './sending.ts'
-import type { ChatState, Face, MediaKind, Shown } from './state.ts'
+import { readCaption, readText } from './sending.ts'
+import type { ChatState, Face, Shown } from './state.ts'
 import { chatOf, isAdmin, type World } from './world.ts'
 
 const faceOf = ({ text, entities, media, buttons }: Face): Face => ({
@@ -49,25 +50,6 @@ function change(world: World, fields: Fields, read: (message: Shown) => Partial<
   return messageJson(world, message)
 }
 
-const kinds: readonly MediaKind[] = ['video', 'photo', 'document', 'audio']
-
-/** Bot API, InputMedia: `media` is a file id, a link or attach://name; a thumbnail only attach://name. */
-function inputMedia(world: World, chat: ChatState, fields: Fields): Partial<Face> {
-  const media = fields.json('media', 'InputMedia')
-  if (!isObject(media)) throw badRequest("can't parse InputMedia JSON object")
-  const kind = kinds.find((each) => each === media.type)
-  if (!kind) throw badRequest("can't parse InputMedia: type is wrong")
-  const raw: Record<string, string> = {}
-  for (const [name, value] of Object.entries(media)) {
-    if ((name === 'thumbnail' || name === 'media') && typeof value !== 'string') {
-      throw badRequest(`can't parse InputMedia: Field "${name}" must be of type String`)
-    }
-    raw[name] = typeof value === 'string' ? value : JSON.stringify(value)
-  }
-  const inner = fieldsOf(raw, fields.files)
-  return { ...readMedia(world, inner, 'media', kind), ...readCaption(world, chat, inner) }
-}
-
 const dayMilliseconds = 24 * 3_600_000
 
 /** Bot API, deleteMessage. */
@@ -92,7 +74,9 @@ export const editingMethods: Record<string, Method> = {
       return readCaption(world, chatOf(world, message.chatId), fields)
     }),
   editMessageMedia: (world, fields) =>
-    change(world, fields, ({ chatId }) => inputMedia(world, chatOf(world, chatId), fields)),
+    change(world, fields, ({ chatId }) =>
+      inputMedia(world, chatOf(world, chatId), fields.json('media', 'InputMedia'), fields.files),
+    ),
   editMessageReplyMarkup: (world, fields) => change(world, fields, () => ({})),
   deleteMessage(world, fields) {
     const chat = chatNamed(world, fields)

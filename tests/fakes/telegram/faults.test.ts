@@ -122,6 +122,15 @@ test('a held poll is answered by news, and ended by another poll or a webhook', 
   expect(await refused(fake, 'getUpdates')).toBe('200 ok')
 })
 
+test('a video may be scheduled, and then has no id yet', async () => {
+  fake.faults.scheduleVideos(1)
+  const send = (): ReturnType<typeof call> =>
+    call(fake, 'sendVideo', { chat_id: ada.id }, { video: new Uint8Array([1]) })
+  expect((await send()).result?.message_id).toBe(0)
+  expect((await send()).result?.message_id).toBe(3)
+  expect(fake.messages(ada.chat)).toHaveLength(3)
+})
+
 test('a download may fail, and its link ends', async () => {
   const voice = ada.voice(ada.chat, new Uint8Array([1, 2, 3]))
   const { result } = await call(fake, 'getFile', { file_id: voice.media!.file.id })

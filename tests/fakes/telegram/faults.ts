@@ -35,6 +35,8 @@ export interface Faults {
   revokeToken(): void
   /** Delivers an update again, with its id: the newest one unless said. */
   duplicateUpdate(updateId?: number): void
+  /** The next videos are sent, but answered with message_id 0: Telegram scheduled them. */
+  scheduleVideos(count: number): void
   /** The next so many updates come in the reverse order, when all of them are there. */
   swapNextUpdates(count: number): void
 }

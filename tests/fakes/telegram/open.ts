@@ -81,6 +81,9 @@ export async function openFakeTelegram(): Promise<FakeTelegram> {
       if (!update) throw new Error('there is no such update')
       world.updates.repeat(update)
     },
+    scheduleVideos(count) {
+      world.scheduling = count
+    },
     swapNextUpdates: (count) => world.updates.swapNext(count),
   }
   const messages = (chat: ChatState): Shown[] => [...chat.messages.values()].filter(({ deleted }) => !deleted)

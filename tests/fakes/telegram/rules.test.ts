@@ -104,6 +104,18 @@ test('a photo is at most 10 MB, any other file 50 MB; an id is sent again as wha
   expect(fake.takeProblems()).toHaveLength(1)
 })
 
+test('an album has 2 to 10 files that go together, and no keyboard', async () => {
+  const photo = { type: 'photo', media: 'attach://one', caption: '<i>one</i>', parse_mode: 'HTML' }
+  const send = (...media: object[]): ReturnType<typeof call> =>
+    call(fake, 'sendMediaGroup', { chat_id: ada.id, media }, { one: new Uint8Array([1]) })
+  const { result } = await send(photo, { type: 'video', media: 'attach://one' })
+  expect(result).toMatchObject([{ caption: 'one', photo: [{ file_size: 1 }] }, { video: { file_size: 1 } }])
+  expect(new Set(fake.messages(ada.chat).map(({ album }) => album)).size).toBe(2)
+  expect((await send(photo)).description).toMatch(/2-10 items/)
+  expect((await send(photo, { type: 'document', media: 'attach://one' })).description).toMatch(/can't be mixed/)
+  expect((await send(photo, { type: 'photo', media: 'attach://two' })).description).toMatch(/no file part "two"/)
+})
+
 test('a press is answered within about 15 seconds, with at most 200 characters', async () => {
   await button({ text: 'Yes', callback_data: 'yes' })
   const shown = fake.messages(ada.chat).at(-1)!

@@ -42,28 +42,39 @@ function replyNamed(chat: ChatState, fields: Fields): number | undefined {
   throw badRequest('message to be replied not found')
 }
 
-function send(world: World, fields: Fields, content: (chat: ChatState) => Partial<Draft>): unknown {
+/** Where a call sends to, and what all of its messages have in common. */
+export function destination(world: World, fields: Fields): { chat: ChatState; common: Draft } {
   const chat = chatNamed(world, fields)
   mayPost(world, chat)
   const threadId = threadNamed(world, chat, fields)
   const replyTo = replyNamed(chat, fields)
   if (replyTo !== undefined) mayWriteIn(world, chat, chat.messages.get(replyTo)?.threadId)
-  const { buttons, other } = readMarkup(fields, false)
-  const isChannel = chat.kind === 'channel'
-  const message = place(world, chat, {
+  const common: Draft = {
     authorId: world.bot.id,
-    ...(isChannel ? { senderChatId: chat.id } : { from: world.bot }),
-    ...content(chat),
+    ...(chat.kind === 'channel' ? { senderChatId: chat.id } : { from: world.bot }),
     ...(threadId !== undefined && { threadId }),
     ...(replyTo !== undefined && { replyTo }),
-    buttons,
-    ...(other && { otherMarkup: other }),
     silent: fields.yes('disable_notification'),
     protected: fields.yes('protect_content'),
-  })
+  }
+  return { chat, common }
+}
+
+/** Puts the bot's message where everybody sees it. */
+export function deliver(world: World, chat: ChatState, draft: Draft): unknown {
+  const message = place(world, chat, draft)
   const forwarded = forwardToDiscussion(world, message)
   if (forwarded) tellBot(world, forwarded)
-  return messageJson(world, message)
+  if (world.scheduling === 0 || message.media?.file.kind !== 'video') return messageJson(world, message)
+  // Bot API, Message, `message_id`: a video in a big chat may be scheduled, and the bot is told no id.
+  world.scheduling -= 1
+  return { ...messageJson(world, message), message_id: 0 }
+}
+
+function send(world: World, fields: Fields, content: (chat: ChatState) => Partial<Draft>): unknown {
+  const { chat, common } = destination(world, fields)
+  const { buttons, other } = readMarkup(fields, false)
+  return deliver(world, chat, { ...common, ...content(chat), buttons, ...(other && { otherMarkup: other }) })
 }
 
 const maxText = 4096

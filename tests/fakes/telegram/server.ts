@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { albumMethods } from './albums.ts'
 import { answeringMethods } from './answering.ts'
 import { readCall } from './body.ts'
 import { editingMethods } from './editing.ts'
@@ -15,6 +16,7 @@ import type { World } from './world.ts'
 const methods: Record<string, Method> = {
   ...settingsMethods,
   ...sendingMethods,
+  ...albumMethods,
   ...editingMethods,
   ...answeringMethods,
   ...lookingMethods,

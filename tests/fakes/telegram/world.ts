@@ -40,6 +40,8 @@ export interface World {
   queries: Map<string, Query>
   notified: Notified[]
   actions: { chatId: number; action: string; threadId?: number }[]
+  /** How many of the next videos are scheduled instead of sent at once. */
+  scheduling: number
   /** What no careful bot does. */
   problems: string[]
   updates: UpdateQueue
@@ -66,6 +68,7 @@ export function newWorld(): World {
     queries: new Map(),
     notified: [],
     actions: [],
+    scheduling: 0,
     problems: [],
     updates: newUpdateQueue(clock),
     number() {
