@@ -4,7 +4,7 @@ import type { Language } from '#core/story.ts'
 import type { ChatLine } from '#models/chat-line.ts'
 import { parseTyped } from '../inbox.ts'
 import type { Inbox, Incoming, OutgoingForm } from '../platform.ts'
-import { keepOutgoing, keepSaid, lineById, setSigns, settle } from './lines.ts'
+import { changeOutgoing, keepOutgoing, keepSaid, lineById, setSigns, settle } from './lines.ts'
 import type { Answered, Chat, Role } from './view.ts'
 
 /** Who calls, as the page says. */
@@ -25,6 +25,7 @@ export interface CallOptions {
 export interface Calls {
   say(text: string, caller: Caller): Promise<Answered>
   press(line: string, row: number, column: number, caller: Caller): Promise<Answered>
+  choose(line: string, select: number, values: string[], caller: Caller): Promise<Answered>
   react(line: string, sign: string, caller: Caller): Promise<Answered>
   fill(
     chat: Chat,
@@ -44,8 +45,13 @@ export function openCalls({ inbox, home, person, show }: CallOptions): Calls {
     : never
 
   /** @returns The form that was answered with, if one was. */
-  const call = async (chat: Chat, { role, language }: Caller, ask: Ask): Promise<OutgoingForm | undefined> => {
-    let answered: OutgoingForm | undefined
+  const call = async (
+    chat: Chat,
+    { role, language }: Caller,
+    ask: Ask,
+    pressed?: string,
+  ): Promise<{ form?: OutgoingForm; inPlace: boolean }> => {
+    const answered: { form?: OutgoingForm; inPlace: boolean } = { inPlace: false }
     await inbox({
       // Whoever sits here is the same person in the terminal and on the page.
       platform: 'local',
@@ -55,19 +61,22 @@ export function openCalls({ inbox, home, person, show }: CallOptions): Calls {
       voice: { ...person, language, rank: role },
       answer: {
         async say(outgoing) {
-          const line = await keepOutgoing(chat, outgoing)
+          const stays = outgoing.inPlace && pressed !== undefined && !answered.inPlace
+          if (stays) answered.inPlace = true
+          const line = stays ? await changeOutgoing(pressed, outgoing) : await keepOutgoing(chat, outgoing)
           await show(line, outgoing.text)
           return { platform: 'page', chat, message: line._id }
         },
         async form(form) {
-          answered = form
+          answered.form = form
         },
       },
       ...ask,
     })
     return answered
   }
-  const withForm = (chat: Chat, form: OutgoingForm | undefined): Answered => (form ? { form: { ...form, chat } } : {})
+  const withForm = (chat: Chat, { form }: { form?: OutgoingForm }): Answered =>
+    form ? { form: { ...form, chat } } : {}
   const newSubmission = () => `page:${randomUUID()}`
 
   /** Shows what the person said, unless there is nothing to show. A telling is shown by its submission. */
@@ -90,11 +99,22 @@ export function openCalls({ inbox, home, person, show }: CallOptions): Calls {
       if (!button) throw new Fault('page/no-button', 'no such button', { tell: 'page.lineGone' })
       const { command, options } = button
       const ask = { what: 'command', command, options, source: 'button', id: newSubmission() } as const
-      const form = await call(chat, caller, ask)
+      const answered = await call(chat, caller, ask, lineId)
       // A preview stays open while its film is under review; a form may still be put aside.
-      const isSettled = !form && line.outgoing?.reactions.length === 0
+      const isSettled = !answered.form && !answered.inPlace && line.outgoing?.reactions.length === 0
       if (isSettled) await show(await settle(lineId, button.label), textOf(line))
-      return withForm(chat, form)
+      return withForm(chat, answered)
+    },
+    async choose(lineId, select, values, caller) {
+      const line = await lineById(lineId)
+      const chat = line.chat as Chat
+      const menu = line.outgoing?.selects?.[select]
+      const known = new Set(menu?.choices.map(({ value }) => value))
+      if (!menu || !values.every((value) => known.has(value)))
+        throw new Fault('page/no-choice', 'no such choice', { tell: 'page.lineGone' })
+      const options = { ...menu.options, [menu.name]: values.join(',') }
+      const ask = { what: 'command', command: menu.command, options, source: 'button', id: newSubmission() } as const
+      return withForm(chat, await call(chat, caller, ask, lineId))
     },
     async react(lineId, sign, caller) {
       const line = await lineById(lineId)

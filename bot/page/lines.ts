@@ -52,6 +52,14 @@ export function shown(kept: ChatLine, text: string, addresses: Addresses): Line 
     text: addresses.text(text),
     chips: outgoing?.chips ?? [],
     attachments: attachmentsOf(kept, addresses),
+    links: (outgoing?.links ?? []).flatMap(({ label, url }) => (url ? [{ label, url }] : [])),
+    // Lines that were kept before there were menus have none.
+    selects: (outgoing?.selects ?? []).map(({ label, choices, chosen = [], most = 1 }) => ({
+      label,
+      choices,
+      chosen,
+      most,
+    })),
     buttons: (outgoing?.buttons ?? []).map((row) => row.map(({ label, style }) => ({ label, style }))),
     reactions: (outgoing?.reactions ?? []).map((sign) => ({ sign, mine: kept.signs.includes(sign) })),
     spoiler: outgoing?.spoiler ?? false,

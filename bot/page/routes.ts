@@ -19,6 +19,7 @@ const place = z.number().int().min(0).max(50)
 const shapes = {
   say: z.object({ role, text: z.string().trim().min(1).max(20_000) }),
   press: z.object({ role, line: short, row: place, column: place }),
+  choose: z.object({ role, line: short, select: place, values: z.array(short).max(50) }),
   react: z.object({ role, line: short, sign: z.string().max(16) }),
   fill: z.object({ role, chat: z.enum(chats), command: short, options: texts, fields: texts }),
 }
@@ -98,6 +99,9 @@ export function pageRoutes({ calls, addresses, listeners, whose, closing, refres
   on('/say', shapes.say, (body, language) => calls.say(body.text, { role: body.role, language }))
   on('/press', shapes.press, ({ line, row, column, ...who }, language) =>
     calls.press(line, row, column, { ...who, language }),
+  )
+  on('/choose', shapes.choose, ({ line, select, values, ...who }, language) =>
+    calls.choose(line, select, values, { ...who, language }),
   )
   on('/react', shapes.react, ({ line, sign, ...who }, language) => calls.react(line, sign, { ...who, language }))
   on('/fill', shapes.fill, ({ chat, command, options, fields, ...who }, language) =>

@@ -28,6 +28,8 @@ export interface Line {
   progress?: number
   attachments: ShownAttachment[]
   buttons: { label: string; style: 'primary' | 'danger' | 'plain' }[][]
+  links: { label: string; url: string }[]
+  selects: { label: string; choices: { value: string; label: string }[]; chosen: string[]; most: number }[]
   reactions: { sign: string; mine: boolean }[]
   spoiler: boolean
   /** The button that answered it for good. */
@@ -52,7 +54,14 @@ export interface Standing {
 
 export interface FormView {
   title: string
-  fields: { name: string; label: string; value: string; long: boolean }[]
+  fields: {
+    name: string
+    label: string
+    value: string
+    long: boolean
+    needed: boolean
+    choices: { value: string; label: string }[]
+  }[]
   command: string
   options: Record<string, string>
   chat: Chat

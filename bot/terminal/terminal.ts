@@ -38,7 +38,13 @@ export function openTerminal({ voice, home, files, yes }: TerminalOptions): Term
   const form = async (shown: OutgoingForm): Promise<void> => {
     const filled: Record<string, string> = {}
     for (const field of shown.fields) {
-      const answer = await text({ message: field.label, initialValue: field.value })
+      const answer = await (field.choices.length > 0
+        ? select({
+            message: field.label,
+            options: [...(field.needed ? [] : [{ value: '', label: '–' }]), ...field.choices],
+            initialValue: field.value,
+          })
+        : text({ message: field.label, initialValue: field.value }))
       if (isCancel(answer)) return cancel()
       filled[field.name] = answer
     }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { FormView, Role, Standing } from '../view.ts'
-import { fill, type Outcome, press, react, tell } from './server.ts'
+import { choose, fill, type Outcome, press, react, tell } from './server.ts'
 import { say } from './words.ts'
 
 /** What a person can do on the page, and what came of it. */
@@ -13,6 +13,7 @@ export interface Acting {
   /** @returns Whether it arrived. */
   say(text: string): Promise<boolean>
   press(line: string, row: number, column: number): void
+  choose(line: string, select: number, values: string[]): void
   react(line: string, sign: string): void
   fill(fields: Record<string, string>): void
   putAside(): void
@@ -44,6 +45,7 @@ export function useActing(role: Role, standing: Standing): Acting {
     standing,
     say: (text) => run(() => tell(text, role)),
     press: (line, row, column) => void run(() => press(line, row, column, role)),
+    choose: (line, select, values) => void run(() => choose(line, select, values, role)),
     react: (line, sign) => void run(() => react(line, sign, role)),
     fill: (fields) => form && void run(() => fill(form, fields, role)),
     putAside: () => setForm(undefined),

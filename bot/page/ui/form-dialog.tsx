@@ -23,13 +23,29 @@ export function FormDialog({ form, busy, fill, close }: Props) {
           fill(Object.fromEntries([...data].map(([name, value]) => [name, String(value)])))
         }}
       >
-        {form.fields.map(({ name, label, value, long }) => (
+        {form.fields.map(({ name, label, value, long, needed, choices }) => (
           <div class="field" key={name}>
             <label for={`${id}-${name}`}>{label}</label>
-            {long ? (
-              <textarea id={`${id}-${name}`} name={name} rows={6} dir="auto" defaultValue={value} />
+            {choices.length > 0 ? (
+              <select id={`${id}-${name}`} name={name} required={needed}>
+                {!needed && <option value="">–</option>}
+                {choices.map((choice) => (
+                  <option key={choice.value} value={choice.value} selected={choice.value === value}>
+                    {choice.label}
+                  </option>
+                ))}
+              </select>
+            ) : long ? (
+              <textarea id={`${id}-${name}`} name={name} rows={6} dir="auto" defaultValue={value} required={needed} />
             ) : (
-              <input id={`${id}-${name}`} name={name} dir="auto" defaultValue={value} autocomplete="off" />
+              <input
+                id={`${id}-${name}`}
+                name={name}
+                dir="auto"
+                defaultValue={value}
+                required={needed}
+                autocomplete="off"
+              />
             )}
           </div>
         ))}

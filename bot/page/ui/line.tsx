@@ -1,5 +1,6 @@
 import type { Line } from '../view.ts'
 import type { Acting } from './acting.ts'
+import { Choices } from './choices.tsx'
 import { Attached } from './film.tsx'
 import { Linked } from './linked.tsx'
 import { say } from './words.ts'
@@ -87,6 +88,16 @@ export function LineShown({ line, acting }: Props) {
             ))}
           </ul>
         )}
+        {line.selects.map((select, at) => (
+          <Choices key={select.label} select={select} choose={(values) => acting.choose(line.id, at, values)} />
+        ))}
+        {line.links.map(({ label, url }) => (
+          <p class="text" key={url}>
+            <a href={url} rel="noreferrer" target="_blank">
+              {label}
+            </a>
+          </p>
+        ))}
         {line.reactions.length > 0 && <Reactions line={line} acting={acting} />}
         <Buttons line={line} acting={acting} />
       </div>

@@ -23,6 +23,8 @@ export const journalDreams = () => read<FilmView[]>('journal')
 export const tell = (text: string, role: Role) => post('say', { text, role })
 export const press = (line: string, row: number, column: number, role: Role) =>
   post('press', { line, row, column, role })
+export const choose = (line: string, select: number, values: string[], role: Role) =>
+  post('choose', { line, select, values, role })
 export const react = (line: string, sign: string, role: Role) => post('react', { line, sign, role })
 export const fill = (form: FormView & { chat: Chat }, fields: Record<string, string>, role: Role) =>
   post('fill', { chat: form.chat, command: form.command, options: form.options, fields, role })
