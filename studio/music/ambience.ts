@@ -33,6 +33,10 @@ const bySetting: Readonly<Record<string, Ambience>> = {
   temple: 'hall',
   river: 'forest',
   village: 'forest',
+  hospital: 'hall',
+  kitchen: 'room',
+  beach: 'sea',
+  ice: 'wind',
 }
 const underTheSky: readonly string[] = [
   'city',
@@ -44,6 +48,8 @@ const underTheSky: readonly string[] = [
   'mountain',
   'river',
   'village',
+  'beach',
+  'ice',
 ]
 
 /** What a place sounds like; under the open sky the weather may drown it. An unknown place is a quiet room. */

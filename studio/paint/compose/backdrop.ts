@@ -44,12 +44,10 @@ export const paintBackdrop: PaintBackdrop = (spec, solution, scale) => {
 /** The nearest painted set for places that have none of their own. */
 const nearest: Record<string, string> = {
   house: 'room',
-  hospital: 'school',
   church: 'temple',
   library: 'shop',
   market: 'shop',
   street: 'city',
-  beach: 'sea',
   lake: 'sea',
   river: 'sea',
   park: 'garden',

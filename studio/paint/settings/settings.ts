@@ -1,9 +1,13 @@
 import { Fault } from '#core/fault.ts'
+import { beach } from './beach.ts'
 import { cave } from './cave.ts'
 import { city } from './city.ts'
 import { desert } from './desert.ts'
 import { forest } from './forest.ts'
 import { garden } from './garden.ts'
+import { hospital } from './hospital.ts'
+import { ice } from './ice.ts'
+import { kitchen } from './kitchen.ts'
 import { mountain } from './mountain.ts'
 import { river } from './river.ts'
 import { road } from './road.ts'
@@ -43,6 +47,10 @@ export const settings: readonly Setting[] = [
   temple,
   river,
   village,
+  hospital,
+  kitchen,
+  beach,
+  ice,
 ]
 
 export function settingById(id: string): Setting {
