@@ -48,6 +48,8 @@ const ownKinds: Record<string, Thing['kind']> = {
   waterfall: 'nature',
   smoke: 'nature',
   firefly: 'animal',
+  'tropical-fish': 'animal',
+  'black-bird': 'animal',
   submarine: 'vehicle',
   clown: 'person',
   priest: 'person',

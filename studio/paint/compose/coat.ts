@@ -36,18 +36,19 @@ const namedModes: Record<string, ValueMode> = {
 export const modeOf = (colour: string | undefined): ValueMode | undefined =>
   colour === undefined ? undefined : namedModes[colour]
 
-const blackByNature = new Set(['black-bird', 'black-cat', 'gorilla', 'bat', 'spider', 'ant', 'fly'])
-
 /**
  * The ways to paint what is known by its colour: an animal, a fruit or a flower in its own hue, or white or black where
  * it has none, since a bear in the accent's blue is no bear; `undefined` for all else, which may take any.
  */
-export function modesByNature(id: string, kind: Cast['kind'], hue: number | undefined): ValueMode[] | undefined {
+export function modesByNature(kind: Cast['kind'], hue: number | undefined): ValueMode[] | undefined {
   if (kind !== 'animal' && kind !== 'food' && kind !== 'nature') return undefined
   if (hue !== undefined) return ['pop', 'pop-dark']
   if (kind !== 'animal') return undefined
-  return blackByNature.has(id) ? ['dark'] : ['light', 'dark']
+  return ['light', 'dark']
 }
+
+/** People all in white: what sets them off is shade behind them, not light. */
+export const isPale = (id: string): boolean => id === 'ghost-person' || id === 'angel' || id === 'bride'
 
 /** Whether something keeps its hue before a sky of the same. */
 export const isNatural = (kind: Cast['kind']): boolean => kind === 'animal' || kind === 'food'

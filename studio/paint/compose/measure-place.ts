@@ -53,6 +53,6 @@ function hidden(place: Place): number {
   const box = boxOf(place.companion)
   if (box === undefined) return 0.8
   const under = place.beforeCompanion === undefined ? 0 : overlap(place.companion, place.beforeCompanion)
-  const bearable = place.companionIsHuge ? 0.4 : 0.15
+  const bearable = place.companionIsHuge ? 0.25 : 0.15
   return under > bearable ? Math.min(1.6, 0.5 + under) : 0
 }

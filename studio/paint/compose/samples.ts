@@ -28,7 +28,7 @@ export function chanceShot(seed: number): ShotSpec {
     look: random() < 0.55 ? 'lantern' : pick(random, looks).id,
     ...roles,
     props: random() < 0.4 ? [castBy(random)] : [],
-    size: size === 'detail' && roles.hero.id === 'me' ? 'close' : size,
+    size: size === 'detail' && roles.hero.kind === 'person' ? 'close' : size,
     angle: pick(random, ['eye', 'low', 'high'] as const),
     role: pick(random, ['place', 'arrive', 'meet', 'turn', 'end'] as const),
     camera: 'push',

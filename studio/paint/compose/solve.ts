@@ -2,7 +2,7 @@ import { seeded } from '#core/random.ts'
 import { frameHeight, frameWidth } from '../canvas.ts'
 import type { Background, Brush } from '../types.ts'
 import { type Assembly, assemble, type Ensemble } from './assemble.ts'
-import { modeOf, modesByNature } from './coat.ts'
+import { isPale, modeOf, modesByNature } from './coat.ts'
 import { judge } from './critic.ts'
 import { fingerprint } from './likeness.ts'
 import type { Spot, Stance } from './placement.ts'
@@ -71,8 +71,12 @@ async function bestOn(spec: ShotSpec, start: Solution, hands: Hands, ensemble: E
   const { brush, background } = hands.backdrop(spec, start, thumbnailScale)
   const told = modeOf(spec.hero.colour)
   const { hero } = ensemble
-  const free = spec.hero.colour === undefined ? modesByNature(spec.hero.id, spec.hero.kind, hero.hue) : undefined
-  const modes = hero.stance.person ? (['pop'] as const) : told === undefined ? (free ?? valueModes) : [told]
+  const free = spec.hero.colour === undefined ? modesByNature(spec.hero.kind, hero.hue) : undefined
+  const modes = hero.stance.person
+    ? [isPale(spec.hero.id) ? ('light' as const) : ('pop' as const)]
+    : told === undefined
+      ? (free ?? valueModes)
+      : [told]
   let best: Solution | undefined
   let heroX = 540
   const attempt = async (solution: Solution): Promise<Solution> => {

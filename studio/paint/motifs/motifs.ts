@@ -27,9 +27,12 @@ const factsById: ReadonlyMap<string, MotifFacts> = new Map(
 /** Every motif there is, by id. */
 export const motifIds: readonly string[] = [...factsById.keys()]
 
+/** Icons of many colours that people know by one: a goldfish is orange. */
+const namedHues: Readonly<Record<string, number>> = { 'tropical-fish': 56 }
+
 /** The hue (degrees) a motif is known by; undefined for what has none, or is not there. */
 export function hueOf(id: string): number | undefined {
-  return drawings[id]?.hue ?? icons()[id]?.hue
+  return drawings[id]?.hue ?? namedHues[id] ?? icons()[id]?.hue
 }
 
 /** A motif by its id: drawn by hand where there is a drawing, from the emoji set otherwise. */
@@ -41,5 +44,6 @@ export function motifById(id: string): Motif | undefined {
     return { ...facts, ...(own.hue !== undefined && { hue: own.hue }), draw: (size) => drawByHand(own.drawing, size) }
   const icon = icons()[id]
   if (!icon) return undefined
-  return { ...facts, ...(icon.hue !== undefined && { hue: icon.hue }), draw: (size) => drawIcon(icon, size) }
+  const hue = hueOf(id)
+  return { ...facts, ...(hue !== undefined && { hue }), draw: (size) => drawIcon(icon, size) }
 }
