@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { openPage, type Page, pageEntry } from '#bot/page/page.ts'
+import type { Words } from '#core/chat.ts'
 import type { Settings } from '#core/settings.ts'
 import { translate } from '#locales/translate.ts'
 import { setupCode } from '#models/setup-code.ts'
 import { openLinks } from '#web/links.ts'
 import { openWeb } from '#web/server.ts'
+import { chatPlatforms, standingSentences } from './chats.ts'
 import { localHome, openLocal, ownName } from './local.ts'
 import { openHouse } from './open.ts'
 
@@ -22,7 +24,7 @@ const stopAsked = (): Promise<void> =>
   })
 
 /** Opens everything in this process: the house, the chat page, the web door. */
-async function openStart(settings: Settings): Promise<{ url: string; close(): Promise<void> }> {
+async function openStart(settings: Settings): Promise<{ url: string; chats: Words[]; close(): Promise<void> }> {
   const links = openLinks()
   const gallery = join(settings.data, 'gallery')
   const galleryAddress = pathToFileURL(gallery).href
@@ -32,7 +34,11 @@ async function openStart(settings: Settings): Promise<{ url: string; close(): Pr
   }
   const person = { remote: 'you', name: ownName() ?? translate('en', { key: 'local.you' }) }
   const page: Page = openPage({ home: localHome, person, addresses })
-  const house = await openHouse({ settings, lanes: ['light', 'media', 'gpu'], platforms: () => [page] })
+  const house = await openHouse({
+    settings,
+    lanes: ['light', 'media', 'gpu'],
+    platforms: (tools) => [page, ...chatPlatforms(tools)],
+  })
   try {
     await openLocal(settings, { platform: 'page', chat: 'review' }, settings.profile.holdSeconds)
     const web = await openWeb({
@@ -46,6 +52,9 @@ async function openStart(settings: Settings): Promise<{ url: string; close(): Pr
     })
     return {
       url: web.url,
+      chats: [...house.standings].flatMap(([platform, standing]) =>
+        platform === page ? [] : standingSentences(platform, standing),
+      ),
       async close() {
         await web.close()
         await house.close()
@@ -62,6 +71,7 @@ export async function start(_words: string[], settings: Settings): Promise<numbe
   const stop = stopAsked()
   const open = await openStart(settings)
   print('start.ready', { url: open.url })
+  for (const sentence of open.chats) process.stdout.write(`${translate('en', sentence)}\n`)
   print('start.code', { code: await setupCode() })
   print('start.stop')
   await stop
