@@ -24,15 +24,28 @@ async function fromPrivate(platform: string, remote: string): Promise<Community>
 }
 
 /** The community of the telling or dream that a button is about, for one of its members. */
-async function ofSubject(incoming: Incoming): Promise<Community | undefined> {
-  const options = incoming.what === 'command' ? incoming.options : {}
+async function ofSubject(
+  platform: string,
+  remote: string,
+  options: Record<string, string>,
+): Promise<Community | undefined> {
   const telling = options.telling ? await Tellings.findById(options.telling).lean<Telling>() : undefined
   const community = telling?.community ?? options.of
   if (!community) return undefined
-  const { platform, voice } = incoming
-  const isMember = (await Members.countDocuments({ community, platform, remote: voice.remote })) > 0
+  const isMember = (await Members.countDocuments({ community, platform, remote })) > 0
   return isMember ? ((await Communities.findById(community).lean<Community>()) ?? undefined) : undefined
 }
+
+/**
+ * The community that somebody means who writes to the bot alone.
+ * @param options of the command they call, if they call one.
+ * @throws Fault `commands/no-home`
+ */
+export const communityInPrivate = async (
+  platform: string,
+  remote: string,
+  options: Record<string, string> = {},
+): Promise<Community> => (await ofSubject(platform, remote, options)) ?? fromPrivate(platform, remote)
 
 /** The community a call belongs to, made with what `fresh` says when it is new. @throws Fault `commands/no-home` */
 export async function communityOf(
@@ -40,7 +53,8 @@ export async function communityOf(
   fresh: (platform: string) => Partial<Community>,
 ): Promise<Community> {
   const { platform, community, voice } = incoming
-  if (!community) return (await ofSubject(incoming)) ?? fromPrivate(platform, voice.remote)
+  const options = incoming.what === 'command' ? incoming.options : {}
+  if (!community) return communityInPrivate(platform, voice.remote, options)
   const start = { name: community.name, language: voice.language, ...fresh(platform) }
   return communityAt(platform, community.remote, start)
 }

@@ -1,0 +1,117 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { hashOf } from '#core/hash.ts'
+import type { Log } from '#core/log.ts'
+import { arrived, dealtWith, leftOver } from '#models/arrival.ts'
+import type { Update } from './wire.ts'
+
+/** The pictures of one album come as messages of their own, right after each other. */
+const albumMilliseconds = 700
+
+/** Deals with updates that belong together: one, or the messages of an album. */
+export type Handle = (updates: readonly [Update, ...Update[]]) => Promise<void>
+
+/** What came in, between polling and those who deal with it. */
+export interface Arrivals {
+  /** Keeps an update for good before it is confirmed to Telegram; it is dealt with afterwards. */
+  take(update: Update): Promise<void>
+  /** Takes up what an earlier process left. */
+  resume(): Promise<void>
+  /** Begins with nothing more, and waits a moment for what is at work. */
+  close(): Promise<void>
+}
+
+const closeMilliseconds = 5_000
+
+/**
+ * Names an update: the same delivered again has the same. Numbers alone may come again, since Telegram begins anywhere after
+ * a quiet week (Bot API, Update, `update_id`).
+ */
+export const idOf = (source: string, update: Update): string =>
+  `${source}:${update.update_id}:${hashOf(update).slice(0, 12)}`
+
+/** Whose updates come one after another: one person in one chat. */
+function orderOf({
+  message,
+  callback_query: press,
+  message_reaction: reaction,
+  my_chat_member: member,
+}: Update): string {
+  const chat = message?.chat ?? press?.message?.chat ?? reaction?.chat ?? member?.chat
+  const user = message?.from ?? press?.from ?? reaction?.user ?? member?.from
+  return `${chat?.id ?? ''}/${user?.id ?? ''}`
+}
+
+/** @param source names the bot: the numbers of its updates are its own. */
+export function openArrivals(source: string, handle: Handle, log: Log): Arrivals {
+  const tails = new Map<string, Promise<void>>()
+  const albums = new Map<string, { updates: Update[]; timer: NodeJS.Timeout }>()
+  let isClosed = false
+
+  async function deal(updates: readonly [Update, ...Update[]]): Promise<void> {
+    // What is not begun stays kept, for the next process.
+    if (isClosed) return
+    try {
+      await handle(updates)
+    } catch (error) {
+      log.error({ error, updates: updates.map(({ update_id }) => update_id) }, 'an update was not dealt with')
+    }
+    for (const update of updates) await dealtWith(idOf(source, update))
+  }
+
+  function queue(updates: readonly [Update, ...Update[]]): void {
+    const order = orderOf(updates[0])
+    const next = (tails.get(order) ?? Promise.resolve())
+      .then(() => deal(updates))
+      .catch((error: unknown) => log.error({ error }, 'an update may be dealt with twice'))
+      .then(() => {
+        if (tails.get(order) === next) tails.delete(order)
+      })
+    tails.set(order, next)
+  }
+
+  function gather(update: Update): void {
+    const album = update.message?.media_group_id
+    if (album === undefined) {
+      queue([update])
+      return
+    }
+    const key = `${orderOf(update)}/${album}`
+    const known = albums.get(key)
+    if (known) {
+      known.updates.push(update)
+      known.timer.refresh()
+      return
+    }
+    const updates = [update]
+    const timer = setTimeout(() => {
+      albums.delete(key)
+      const [first = update, ...rest] = updates.toSorted((one, other) => one.update_id - other.update_id)
+      queue([first, ...rest])
+    }, albumMilliseconds)
+    albums.set(key, { updates, timer })
+  }
+
+  return {
+    async take(update) {
+      // An update that is not kept must not be confirmed: polling waits for the database.
+      while (!isClosed) {
+        try {
+          const arrival = { _id: idOf(source, update), source, number: update.update_id, body: update }
+          if (await arrived(arrival)) gather(update)
+          return
+        } catch (error) {
+          log.error({ error }, 'an update could not be kept; it is tried again')
+          await pause(500)
+        }
+      }
+    },
+    async resume() {
+      for (const { body } of await leftOver(source)) if (body) gather(body as Update)
+    },
+    async close() {
+      isClosed = true
+      for (const { timer } of albums.values()) clearTimeout(timer)
+      await Promise.race([Promise.all(tails.values()), pause(closeMilliseconds, undefined, { ref: false })])
+    },
+  }
+}
