@@ -54,9 +54,11 @@ function pullOf(
       ? { factor, around: { x, y: nearSheetY } }
       : { factor: 1 + (factor - 1) * 0.3, around: { x: 540, y: 1920 } }
   }
-  if (layer.y < 600 && bottom > 900) return all
+  const hangs = layer.y < 600
+  // From very near, what hangs in from above would hang over the hero's head.
+  if (hangs && (bottom > 900 || factor > factors.close)) return all
   const side = layer.x + width / 2 < 540 ? fullBox.left : fullBox.right
-  const y = layer.y < 600 ? fullBox.top : 1920
+  const y = hangs ? fullBox.top : 1920
   return { factor: 1 + (factor - 1) * 0.5, around: { x: side, y } }
 }
 

@@ -95,7 +95,7 @@ function poseOf(cast: Cast, spec: ShotSpec): PoseName {
     case 'rise':
       return one('reaching', 'looking-up')
     case 'end':
-      return one('standing-back', 'sitting', 'walking')
+      return spec.companion === undefined ? one('standing-back', 'sitting', 'walking') : one('standing-back', 'sitting')
     case 'thing':
       return 'standing'
   }

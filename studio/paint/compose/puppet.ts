@@ -3,10 +3,10 @@ import type { Brush, Layer } from '../types.ts'
 import type { Spot } from './placement.ts'
 import { hold } from './release.ts'
 
-/** How far from the frame's edge a walk begins and ends, in scene units. */
+/** How far from the frame's edge a walk begins and ends, in scene units; who comes to somebody comes in from outside. */
 const edge = 40
 /** How far past their spot those walk on who have the picture to themselves; runners cross all of it. */
-const onwards = 140
+const onwards = 320
 /** Those who chase and are chased keep their distance from each other. */
 const chased = 160
 /** A gait is slowed down until it goes no farther than there is room, so that no foot slides; but not to a standstill. */
@@ -39,7 +39,7 @@ export function walkIn(
   const speed = travel / seconds
   if (speed === 0) return { back: 0, forth: 0, pace: 1 }
   const runs = speed / spot.height > runsFrom
-  const behind = Math.max(0, (looks > 0 ? spot.x : 1080 - spot.x) - edge)
+  const behind = Math.max(0, (looks > 0 ? spot.x : 1080 - spot.x) - edge - (alone ? spot.width / 2 : 0))
   const ahead = Math.max(0, (looks > 0 ? 1080 - spot.x : spot.x) - spot.width / 2 - edge)
   const before = alone ? Math.min(ahead, runs ? ahead : onwards) : 0
   const room = hurries ? { behind: chased, before: chased } : { behind, before }

@@ -228,14 +228,14 @@ function sandCastle(context: SKRSContext2D, plan: Plan, x: number, y: number, wi
   context.fillRect(x - width * 0.37, y - width * 0.78, width * 0.015, width * 0.28)
 }
 
-/** What people leave on a beach: a sunshade in the middle distance, a castle near the lens. */
+/** What people leave on a beach: a sunshade behind whoever stands there, a castle near the lens. */
 function left(plan: Plan): [far: Layer, near: Layer] {
   const side = -plan.heroSide
   const far = stage(plan.brush.scale, { ...fullBox, top: 500, bottom: 1240 })
-  sunshade(far.context, plan, 540 + side * 300, 1150, 420)
+  sunshade(far.context, plan, 540 + side * 400, 1140, 420)
   const near = stage(plan.brush.scale, { ...fullBox, top: 1400 })
   sandCastle(near.context, plan, 540 + side * 270, 1770, 350, plan.day.land[3] + 0.2)
-  return [far.layer(0.6), near.layer(0.94)]
+  return [far.layer(0.3), near.layer(0.94)]
 }
 
 /** The shore with people's things on it. */
