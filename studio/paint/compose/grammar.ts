@@ -81,6 +81,8 @@ export function planFilm(storyboard: Storyboard, wish: FilmWish): ShotSpec[] {
 function overShoulder(shot: ShotSpec, index: number, random: () => number): boolean {
   const fits =
     shot.companion?.id === 'me' &&
+    // A back that near would hide whatever else there is to see.
+    shot.props.length === 0 &&
     !shot.pursuit &&
     bondOf(shot) === undefined &&
     (shot.size === 'wide' || shot.size === 'close')
