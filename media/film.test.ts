@@ -156,6 +156,12 @@ test('other renditions and a poster come from the film', async () => {
   const small = { ...tiny, width: 180, height: 320 }
   await run(renditionPlan(ask.file, at('small.mp4'), small, 3))
   expect((await probe(at('small.mp4'))).video).toMatchObject({ width: 180, height: 320, frames: 90 })
+  await run(filmPlan({ ...ask, file: at('large.mp4'), also: [{ file: at('beside.mp4'), encoding: small }] }))
+  expect((await probe(at('large.mp4'))).video).toMatchObject({ width: 270, height: 480, frames: 90 })
+  expect(await probe(at('beside.mp4'))).toMatchObject({
+    video: { width: 180, height: 320, frames: 90, startSeconds: 0 },
+    audio: { codec: 'aac', sampleRate: 48000 },
+  })
   await run(posterPlan(ask.file, at('poster.jpg'), 1.5))
   expect((await probe(at('poster.jpg'))).video).toMatchObject({ codec: 'mjpeg', width: 270, height: 480 })
 })

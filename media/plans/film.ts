@@ -2,7 +2,7 @@ import { Fault } from '#core/fault.ts'
 import { decimal, graphValue, type Plan, type PlanInput } from '../plan.ts'
 import { type Encoding, encodingOptions, primingSamples, type Tags } from './encoding.ts'
 import { filmSeconds, type Placed, place, type Shot } from './timeline.ts'
-import { paintedChange, paintedInputs, xfadeNames } from './transitions.ts'
+import { joinedBy, paintedInputs } from './transitions.ts'
 
 export interface FilmShot extends Shot {
   file: string
@@ -29,16 +29,22 @@ export interface FilmAsk {
   /** An `.ass` file, and where fonts lie that the system does not have. */
   captions?: { file: string; fontsFolder?: string }
   encoding: Encoding
+  /** Other renditions of the same film, made in the same run. */
+  also?: readonly { file: string; encoding: Encoding }[]
   tags?: Tags
 }
 
-/** A whole film as one graph: shots with their transitions, pictures laid over, captions, sound. */
+/**
+ * A whole film as one graph: shots with their transitions, pictures laid over, captions, sound; and from the same frames
+ * whatever smaller renditions are wanted, which spares decoding the film for them.
+ */
 export function filmPlan(ask: FilmAsk): Plan {
   if (ask.shots.length === 0) throw new Fault('media/no-shots', 'a film without a shot')
   const { framesPerSecond: rate } = ask.encoding
   const seconds = filmSeconds(ask.shots, rate)
   const placed = place(ask.shots, rate)
   const overlays = ask.overlays ?? []
+  const renditions = [{ file: ask.file, encoding: ask.encoding }, ...(ask.also ?? [])]
   const inputs: PlanInput[] = [
     ...ask.shots.map((shot) => ({ file: shot.file, options: ['-threads', '2'] })),
     ...overlays.map((overlay) => overlayInput(overlay, rate)),
@@ -49,16 +55,34 @@ export function filmPlan(ask: FilmAsk): Plan {
     ...ask.shots.map((shot, index) => shotChain(shot, placed[index]?.frames ?? 1, index, ask.encoding)),
     ...joinChains(ask.shots, placed, ask.shots.length + overlays.length, ask.encoding),
     ...overlays.map((overlay, index) => overlayChain(overlay, index, ask.shots.length + index, ask.encoding)),
-    `[over${overlays.length}]${captionFilter(ask.captions)}format=yuv420p[picture]`,
-    soundChain(inputs.length - 1, seconds),
+    `[over${overlays.length}]${captionFilter(ask.captions)}format=yuv420p,split=${renditions.length}${labels(renditions, 'seen')}`,
+    ...renditions.map(({ encoding }, index) => `[seen${index}]${fitting(encoding, ask.encoding)}[picture${index}]`),
+    `${soundChain(inputs.length - 1, seconds)},asplit=${renditions.length}${labels(renditions, 'sound')}`,
   ].join(';')
-  const mapped = ['-map', '[picture]', '-map', '[sound]', '-t', decimal(seconds)]
+  const mapped = (index: number) => ['-map', `[picture${index}]`, '-map', `[sound${index}]`, '-t', decimal(seconds)]
   return {
     inputs,
     graph,
     seconds,
-    outputs: [{ file: ask.file, options: [...mapped, ...encodingOptions(ask.encoding, seconds, { tags: ask.tags })] }],
+    outputs: renditions.map(({ file, encoding }, index) => ({
+      file,
+      options: [...mapped(index), ...encodingOptions(encoding, seconds, { tags: ask.tags })],
+    })),
   }
+}
+
+const labels = (each: readonly unknown[], name: string): string =>
+  each.map((_one, index) => `[${name}${index}]`).join('')
+
+/** The film's frames in a rendition's size and rate. */
+function fitting({ width, height, framesPerSecond: rate }: Encoding, film: Encoding): string {
+  const sized = width === film.width && height === film.height
+  const paced = rate === film.framesPerSecond
+  return [
+    ...(sized ? [] : [`scale=${width}:${height}:flags=bicubic`]),
+    ...(paced ? [] : [`fps=${rate}`]),
+    'format=yuv420p',
+  ].join(',')
 }
 
 /** One shot as exactly as many frames as it was given; footage that is too short stands still at its end. */
@@ -75,7 +99,7 @@ function shotChain(
   return `[${index}:v]${shot.fitted ? '' : fit}setsar=1,format=yuv420p,${length},settb=1/${rate},setpts=N[shot${index}]`
 }
 
-/** Runs of hard cuts are concatenated; what overlaps is faded across. */
+/** Runs of hard cuts are concatenated; what overlaps is joined by its change. */
 function joinChains(
   shots: readonly FilmShot[],
   placed: readonly Placed[],
@@ -88,9 +112,9 @@ function joinChains(
     if (overlap > 0 || runs.length === 0) runs.push([index])
     else runs.at(-1)?.push(index)
   const chains = runs.map((run, order) => {
-    const labels = run.map((index) => `[shot${index}]`).join('')
+    const all = run.map((index) => `[shot${index}]`).join('')
     const join = run.length > 1 ? `concat=n=${run.length}:v=1:a=0,fps=${rate},settb=1/${rate}` : 'null'
-    return `${labels}${join}[run${order}]`
+    return `${all}${join}[run${order}]`
   })
   const paintedBefore = (shot: number) => shots.slice(0, shot).filter(({ transition }) => transition?.painted).length
   let last = 'run0'
@@ -99,16 +123,9 @@ function joinChains(
     const at = placed[first]
     const transition = shots[first]?.transition
     if (order === 0 || !at || !transition) continue
-    const [to, joined] = [`run${order}`, `joined${order}`]
-    const { startFrame, overlap: frames } = at
-    if (transition.painted) {
-      const input = firstPainted + 2 * paintedBefore(first)
-      chains.push(...paintedChange({ from: last, to, joined, startFrame, frames }, transition.painted, input, encoding))
-    } else {
-      const [duration, offset] = [decimal(frames / rate), decimal(startFrame / rate)]
-      const name = xfadeNames[transition.kind]
-      chains.push(`[${last}][${to}]xfade=transition=${name}:duration=${duration}:offset=${offset}[${joined}]`)
-    }
+    const joined = `joined${order}`
+    const join = { from: last, to: `run${order}`, joined, startFrame: at.startFrame, frames: at.overlap }
+    chains.push(...joinedBy(transition, join, firstPainted + 2 * paintedBefore(first), encoding))
     last = joined
   }
   return [...chains, `[${last}]null[over0]`]
@@ -136,7 +153,7 @@ function overlayChain(overlay: Overlay, order: number, input: number, { width, h
 function soundChain(input: number, seconds: number): string {
   const length = decimal(seconds - primingSamples / 48000)
   const earlier = `atrim=start_sample=${primingSamples},asetpts=PTS-STARTPTS`
-  return `[${input}:a]aresample=48000,${earlier},apad=whole_dur=${length},atrim=0:${length}[sound]`
+  return `[${input}:a]aresample=48000,${earlier},apad=whole_dur=${length},atrim=0:${length}`
 }
 
 function captionFilter(captions: FilmAsk['captions']): string {

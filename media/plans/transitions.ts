@@ -19,7 +19,7 @@ export interface PaintedTransition {
 }
 
 /** ffmpeg's names. All of them exist since ffmpeg 4.4. */
-export const xfadeNames: Record<TransitionKind, string> = {
+const xfadeNames: Record<TransitionKind, string> = {
   dissolve: 'fade',
   iris: 'circleopen',
   page: 'smoothleft',
@@ -36,27 +36,28 @@ function spread(painted: number, frames: number, rate: number): string {
   return `settb=1/${rate},${paced}tpad=stop_mode=clone:stop=${frames},trim=end_frame=${frames},setpts=N`
 }
 
+/** Where two streams meet, by their labels: `from` is what is seen before, `startFrame + frames` long, `to` what comes. */
+export interface Join {
+  from: string
+  to: string
+  joined: string
+  startFrame: number
+  frames: number
+}
+
 /**
- * Two streams become one through a painted change. Only the frames they share are blended; all others pass untouched.
- * @param input where the change's two clips begin among the inputs.
- * @param from label of what is seen before, `startFrame + frames` long, and `to` of what comes.
+ * Two streams become one. Only the frames they share go through the change, which works on other colours or slowly; all others
+ * pass untouched.
+ * @param input where a painted change's two clips begin among the inputs.
  */
-export function paintedChange(
-  {
-    from,
-    to,
-    joined,
-    startFrame,
-    frames,
-  }: { from: string; to: string; joined: string; startFrame: number; frames: number },
-  painted: PaintedTransition,
-  input: number,
-  { width, height, framesPerSecond: rate }: ClipShape,
-): string[] {
+export function joinedBy(transition: Transition, join: Join, input: number, shape: ClipShape): string[] {
+  const { from, to, joined, startFrame, frames } = join
+  const { framesPerSecond: rate } = shape
   const own = (name: string) => `[${joined}${name}]`
   const again = 'setpts=PTS-STARTPTS'
-  const paced = spread(painted.frames, frames, rate)
-  const fit = `scale=${width}:${height}:out_color_matrix=bt709:out_range=tv`
+  const change = transition.painted
+    ? paintedChange(own, frames, transition.painted, input, shape)
+    : [`${own('old')}${own('new')}${plainChange(transition.kind, frames, rate)}${own('change')}`]
   return [
     `[${from}]split${own('a')}${own('b')}`,
     `${own('a')}trim=end_frame=${startFrame},${again}${own('before')}`,
@@ -64,11 +65,28 @@ export function paintedChange(
     `[${to}]split${own('c')}${own('d')}`,
     `${own('c')}trim=end_frame=${frames},${again}${own('new')}`,
     `${own('d')}trim=start_frame=${frames},${again}${own('after')}`,
+    ...change,
+    `${own('before')}${own('change')}${own('after')}concat=n=3:v=1:a=0,settb=1/${rate},setpts=N,fps=${rate}[${joined}]`,
+  ]
+}
+
+const plainChange = (kind: TransitionKind, frames: number, rate: number): string =>
+  `xfade=transition=${xfadeNames[kind]}:duration=${decimal(frames / rate)}:offset=0,format=yuv420p`
+
+function paintedChange(
+  own: (name: string) => string,
+  frames: number,
+  painted: PaintedTransition,
+  input: number,
+  { width, height, framesPerSecond: rate }: ClipShape,
+): string[] {
+  const paced = spread(painted.frames, frames, rate)
+  const fit = `scale=${width}:${height}:out_color_matrix=bt709:out_range=tv`
+  return [
     `[${input}:v]scale=${width}:${height},format=gray,${paced}${own('matte')}`,
     `[${input + 1}:v]${fit},format=yuva420p,${paced}${own('paper')}`,
     `${own('new')}${own('matte')}alphamerge${own('seen')}`,
     `${own('old')}${own('seen')}overlay=format=yuv420${own('both')}`,
     `${own('both')}${own('paper')}overlay=format=yuv420,format=yuv420p${own('change')}`,
-    `${own('before')}${own('change')}${own('after')}concat=n=3:v=1:a=0,fps=${rate},settb=1/${rate}[${joined}]`,
   ]
 }

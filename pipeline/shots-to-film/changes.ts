@@ -6,6 +6,7 @@ import { makeNow } from '../make/make.ts'
 import { partsOf, type Take } from '../storyboard-to-shots/rows.ts'
 import type { Timeline } from '../storyboard-to-shots/timeline.ts'
 import type { Tools } from '../tools.ts'
+import type { Changes } from './cut.ts'
 
 type Turn = Timeline['shots'][number]['transition']
 
@@ -13,15 +14,18 @@ type Turn = Timeline['shots'][number]['transition']
 const variants = 3
 
 /** How each shot gives way to the next, painted where somebody paints changes; undefined for a hard cut. */
-export async function changesOf(take: Take, times: Timeline, tools: Tools): Promise<(Transition | undefined)[]> {
-  const changes: (Transition | undefined)[] = []
-  for (const [index, { transition }] of times.shots.entries()) {
+export async function changesOf(take: Take, times: Timeline, tools: Tools): Promise<Changes> {
+  const begun = new Map<string, Promise<Transition | undefined>>()
+  const changes = times.shots.map(({ transition }, index) => {
     const eye = transition.kind === 'iris' ? eyeOf(take, index + 1) : undefined
-    changes.push(
-      await changeOf(transition, { seed: (take.board.seed + index) % variants, ...(eye && { eye }) }, take, tools),
-    )
-  }
-  return changes
+    const where = { seed: (take.board.seed + index) % variants, ...(eye && { eye }) }
+    // The same paper twice in a film is torn once.
+    const key = JSON.stringify([transition, where])
+    const change = begun.get(key) ?? changeOf(transition, where, take, tools)
+    begun.set(key, change)
+    return change
+  })
+  return Promise.all(changes)
 }
 
 /** Where one looks first in a picture, to a tenth of it, so that films still share their papers. */

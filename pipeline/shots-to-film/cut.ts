@@ -7,14 +7,14 @@ import { captionPages } from '#media/captions/pages.ts'
 import { srtCaptions, vttCaptions } from '#media/captions/subtitles.ts'
 import { type Encoding, encodings, type Tags } from '#media/plans/encoding.ts'
 import { type FilmShot, filmPlan } from '#media/plans/film.ts'
-import { posterPlan, renditionPlan } from '#media/plans/rendition.ts'
+import { posterPlan } from '#media/plans/rendition.ts'
+import type { Transition } from '#media/plans/transitions.ts'
 import { run } from '#media/run.ts'
 import { mixSound } from '#media/sound.ts'
 import type { FileRef, Shot } from '#models/shot.ts'
 import { partsOf, type Take } from '../storyboard-to-shots/rows.ts'
 import type { Timeline } from '../storyboard-to-shots/timeline.ts'
 import type { Tools } from '../tools.ts'
-import { changesOf } from './changes.ts'
 
 /** What cutting leaves in its folder. */
 export interface Cut {
@@ -27,6 +27,9 @@ export interface Cut {
   words: WordTime[]
   seconds: number
 }
+
+/** How each shot gives way to the next; undefined for a hard cut. */
+export type Changes = readonly (Transition | undefined)[]
 
 const fileOf = (part: Shot | undefined, what: string): FileRef => {
   if (!part?.file) throw new Fault('film/part-missing', `${what} has no file`, { retry: 'soon' })
@@ -45,9 +48,8 @@ export function wordsInFilm(take: Take, times: Timeline): WordTime[] {
   })
 }
 
-async function filmShots(take: Take, times: Timeline, tools: Tools): Promise<FilmShot[]> {
+async function filmShots(take: Take, times: Timeline, changes: Changes, tools: Tools): Promise<FilmShot[]> {
   const pictures = partsOf(take, 'picture')
-  const changes = await changesOf(take, times, tools)
   const after = (index: number): Pick<FilmShot, 'transition'> => {
     const transition = changes[index]
     return transition ? { transition } : {}
@@ -104,10 +106,14 @@ export const sizes = (tools: Pick<Tools, 'profile'>): { master: Encoding; previe
     ? { master: encodings.tiny, preview: encodings.tiny }
     : { master: encodings.master, preview: encodings.preview }
 
-/** Cuts the film: sound first, then one graph for the master, then what is made from it. `onProgress` hears the whole's share. */
+/**
+ * Cuts the film: sound, while `changes` are still being painted, then one graph for master and preview. `onProgress` hears the
+ * whole's share.
+ */
 export async function cut(
   take: Take,
   times: Timeline,
+  changes: () => Promise<Changes>,
   tags: Tags,
   folder: string,
   tools: Tools,
@@ -118,22 +124,19 @@ export async function cut(
   const at = (name: string) => join(folder, name)
   const { master, preview } = sizes(tools)
   const { signal } = tools
-  const mixed = await sound(take, times, folder, tools)
-  onProgress(0.1)
+  const [mixed, turns] = await Promise.all([sound(take, times, folder, tools), changes()])
+  onProgress(0.15)
   const film = filmPlan({
     file: at('master.mp4'),
-    shots: await filmShots(take, times, tools),
+    shots: await filmShots(take, times, turns, tools),
     sound: mixed,
     captions: { file: ass },
     encoding: master,
+    also: [{ file: at('preview.mp4'), encoding: preview }],
     tags,
   })
-  await run(film, { signal, onProgress: (share) => onProgress(0.1 + 0.7 * share) })
+  await run(film, { signal, onProgress: (share) => onProgress(0.15 + 0.8 * share) })
   const poster = (times.shots[1]?.startSeconds ?? 0) + (times.shots[1]?.seconds ?? 1) * 0.6
-  await run(renditionPlan(at('master.mp4'), at('preview.mp4'), preview, times.seconds, tags), {
-    signal,
-    onProgress: (share) => onProgress(0.8 + 0.15 * share),
-  })
   await run(posterPlan(at('master.mp4'), at('poster.jpg'), Math.min(poster, times.seconds - 0.1)), { signal })
   return {
     master: at('master.mp4'),

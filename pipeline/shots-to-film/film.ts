@@ -15,6 +15,7 @@ import type { Stage } from '../stage.ts'
 import { readTake, type Take, timesOf } from '../storyboard-to-shots/rows.ts'
 import type { Timeline } from '../storyboard-to-shots/timeline.ts'
 import type { Tools } from '../tools.ts'
+import { changesOf } from './changes.ts'
 import { type Cut, cut, sizes } from './cut.ts'
 import { inspectFilm, warningsOf } from './inspection.ts'
 
@@ -105,7 +106,8 @@ async function filmed(dream: Dream, tools: Tools): Promise<Film> {
   }
   try {
     const tags = { title: take.board.story.title, artist: creditOf({ ...dream, language: take.board.story.language }) }
-    const made = await cut(take, times, tags, folder, tools, onProgress)
+    const changes = () => changesOf(take, times, tools)
+    const made = await cut(take, times, changes, tags, folder, tools, onProgress)
     return await record(take, made, await inspected(take, times, made, tools), tools)
   } finally {
     await rm(folder, { recursive: true, force: true })
