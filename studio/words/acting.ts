@@ -1,5 +1,5 @@
 import type { Understanding } from '#core/story.ts'
-import { cannotDo, isDoneByMe } from './doers.ts'
+import { cannotDo, isDoneByMe, needsSomebody } from './doers.ts'
 import { phrases } from './lexicon.ts'
 import type { Found, Reading } from './match.ts'
 import type { Beat } from './narration.ts'
@@ -64,13 +64,16 @@ const isPerson = (id: string, nouns: Found[]): boolean =>
 /** True where a beat says "I" or "me", and not only "my". */
 function saysMe(reading: Reading, beat: Beat, nouns: Found[]): boolean {
   const said = wordSet(`${reading.words.mySubjects} ${reading.words.myObjects}`)
+  const first = wordSet(reading.words.firstPerson)
   return reading.tokens.some(({ key, start }, index) => {
     if (start < beat.start || start >= beat.end) return false
     // Chinese and Japanese have one word for "I" and "my".
     const isMy =
       isUnspaced(reading.language) &&
       (/^[の的]/u.test(reading.tokens[index + 1]?.key ?? '') || nouns.some(({ from }) => from === index + 1))
-    return (said.has(key) && !isMy) || isMyVerb(key, reading)
+    // "My brother" in one word, as Chinese may write it.
+    const isMine = first.has(key) && !said.has(key)
+    return (said.has(key) && !isMy) || (isMyVerb(key, reading) && !isMine)
   })
 }
 
@@ -104,9 +107,11 @@ function subjectOf(action: Found, reading: Reading, nouns: Found[], spokenOf: Sp
   }
   for (let position = action.to; position < action.to + 2; position += 1) {
     const subject = near(position)
-    // Arabic "I climbed" may also be "she climbed": but a ladder does not climb.
-    const isClimbed = reading.language === 'ar' && subject !== undefined && !isAlive(subject, nouns)
-    if (subject !== undefined && !(isClimbed && isMine(action, reading))) return subject
+    if (subject === undefined) continue
+    if (isAlive(subject, nouns)) return subject
+    // Arabic "I climbed" may also be "she climbed": but a ladder does not climb. And no key holds anything.
+    const isDoneToIt = (reading.language === 'ar' && isMine(action, reading)) || needsSomebody.has(action.id)
+    if (!isDoneToIt) return subject
   }
   return unsaidSubject(action, reading, spokenOf)
 }
@@ -160,7 +165,10 @@ export function sceneriesOf(reading: Reading, beats: readonly Beat[], understand
     const doer =
       doers.find(({ who }) => who !== undefined && who !== 'me') ?? doers.find(({ who }) => who !== undefined)
     const who = doer?.who
-    const hero = who ?? ids[0] ?? (meHere || verbs.length > 0 ? (me ? 'me' : spokenOf.any) : undefined)
+    // Nobody is named, and a key holds nothing: who was spoken of does, else the dreamer.
+    const isHandled = verbs.some(({ id }) => needsSomebody.has(id)) && !ids.some((id) => isAlive(id, nouns))
+    const unsaid = isHandled ? (me ? 'me' : (spokenOf.any ?? 'me')) : ids[0]
+    const hero = who ?? unsaid ?? (meHere || verbs.length > 0 ? (me ? 'me' : spokenOf.any) : undefined)
     const verb = (doer ?? doers[0])?.verb
     const action = verb?.id
     const partner = verb === undefined ? undefined : partnerOf(verb, nouns, reading)

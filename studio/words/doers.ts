@@ -3,8 +3,8 @@ import type { Found, Reading } from './match.ts'
 import { kindOf } from './tables.ts'
 
 /** What only somebody can do, to something that stands beside the verb. */
-const needsSomebody = new Set(
-  'give carry eat drink read write find lose search dig cook build paint wait hug kiss play'.split(' '),
+export const needsSomebody: ReadonlySet<string> = new Set(
+  'give hold carry eat drink read write find lose search dig cook build paint wait hug kiss play'.split(' '),
 )
 
 const isSomebody = ({ id, kind }: Found): boolean => kind === 'person' || ['person', 'animal'].includes(kindOf(id))

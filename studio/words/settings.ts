@@ -22,6 +22,10 @@ const homes: Record<string, string> = Object.fromEntries(
     mountain: 'mountain',
     village: 'cow ewe horse rooster tractor',
     temple: 'church',
+    kitchen: 'refrigerator stove teapot pot-of-food',
+    hospital: 'syringe stethoscope',
+    beach: 'beach-with-umbrella spiral-shell',
+    ice: 'polar-bear',
   }).flatMap(([setting, ids]) => ids.split(' ').map((id) => [id, setting])),
 )
 
