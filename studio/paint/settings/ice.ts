@@ -60,12 +60,12 @@ function cracks(context: SKRSContext2D, plan: Plan, from: number, tone: number):
   const { brush } = plan
   const ice = iceOf(plan)
   context.lineCap = 'round'
-  for (let index = 0; index < 9; index++) {
+  for (let index = 0; index < 12; index++) {
     let [x, y] = [mix(-60, 1140, brush.random()), mix(from + 40, 1900, brush.random())]
     const way = brush.random() < 0.5 ? -1 : 1
     context.strokeStyle =
-      index % 3 === 0 ? ice.css(Math.min(1, tone + 0.3), 0.7) : ice.css(Math.max(0.05, tone - 0.16), 0.7)
-    context.lineWidth = 2 + 4 * ((y - from) / (1920 - from))
+      index % 2 === 0 ? ice.css(Math.min(1, tone + 0.34), 0.8) : ice.css(Math.max(0.04, tone - 0.2), 0.8)
+    context.lineWidth = 2 + 6 * ((y - from) / (1920 - from))
     context.beginPath()
     context.moveTo(x, y)
     for (let step = 0; step < 5; step++) {
@@ -85,15 +85,40 @@ const iceSheet = (plan: Plan, top: number, tone: number, depth: number, shadow =
 
 /** Blocks of ice at both edges, below the captions. */
 const blocks = (plan: Plan): Layer[] =>
-  edgeFrame(plan, 300, (context, _brush, { x, y, height, side }) => {
-    iceberg(context, plan, x + side * 40, y + 60, height, plan.day.frame + 0.1)
+  edgeFrame(plan, 420, (context, _brush, { x, y, height, side }) => {
+    iceberg(context, plan, x + side * 30, y + 60, height, plan.day.frame + 0.24)
+    iceberg(context, plan, x - side * height * 0.5, y + 60, height * 0.46, plan.day.frame + 0.32)
   })
+
+/** The broken edge of the nearest floe, with a little snow on it. */
+function nearFloe(plan: Plan): Layer {
+  const { brush, day, heroSide, noise } = plan
+  const tone = day.land[3] + 0.1
+  const from = brush.random() * 60
+  const ridge = (x: number): number =>
+    1500 + heroSide * 0.07 * (x - 540) + 26 * (noise.line(Math.floor(x / 90) + from) - 0.5)
+  return paintSheet(brush, {
+    ...{ ramp: iceOf(plan), ridge, tone, toneFoot: tone - 0.14, fall: 420, depth: 0.9, edge: 1, shadow: 0.5 },
+    details: (context) => {
+      cracks(context, plan, 1500, tone)
+      for (const [x, y, wide] of [
+        [540 + heroSide * 260, 1660, 300],
+        [540 - heroSide * 160, 1800, 420],
+      ] as const) {
+        context.fillStyle = iceOf(plan).css(Math.min(0.95, tone + 0.22), 0.5)
+        context.beginPath()
+        context.ellipse(x, y, wide, wide * 0.11, heroSide * 0.05, 0, 6.2832)
+        context.fill()
+      }
+    },
+  })
+}
 
 /** Open water between floes, mountains of ice behind; the hero stands on the nearest floe. */
 function floes(spec: SettingSpec, brush: Brush): Background {
   const plan = planOf(spec, brush)
   const { day, horizon, ground, heroSide } = plan
-  const [far, middle, band, near] = day.land
+  const [far, middle, band] = day.land
   const back = stage(brush.scale, { ...fullBox, top: 200, bottom: horizon + 60 })
   for (const [across, height] of [
     [-heroSide * 330, 380],
@@ -131,7 +156,7 @@ function floes(spec: SettingSpec, brush: Brush): Background {
       }),
       drifting.layer(0.3, { idle: (seconds) => ({ x: 8 * Math.sin(seconds * 0.5), y: 3 * Math.sin(seconds * 0.9) }) }),
       iceSheet(plan, 1066, band + 0.14, 0.6),
-      iceSheet(plan, 1560, near + 0.06, 0.9, 0.5),
+      nearFloe(plan),
       ...blocks(plan),
       ...air(plan),
     ],
@@ -161,6 +186,7 @@ function lake(spec: SettingSpec, brush: Brush): Background {
       mist(plan, horizon + 20, 0.14, 0.5, 260),
       firs.layer(0.2),
       iceSheet(plan, shore, band + 0.2, 0.5),
+      nearFloe(plan),
       ...blocks(plan),
       ...air(plan),
     ],

@@ -23,6 +23,7 @@ const galley = (spec: SettingSpec, brush: Brush): Background =>
       const [left, right] = side > 0 ? [-60, 330] : [750, 1140]
       hangingPans(context, brush, { left, right, y: 330, ramp, tone: wall })
     },
+    nearFrom: 1200,
     near(context, { plan }) {
       const tone = plan.day.frame
       paintPaper(context, brush, box(-90, 1700, 1170, 2040), {
@@ -73,6 +74,7 @@ const parlour = (spec: SettingSpec, brush: Brush): Background =>
         }
       }
     },
+    nearFrom: 1200,
     near(context, { plan }) {
       const tone = plan.day.frame
       const x = 540 + plan.heroSide * 120

@@ -22,6 +22,8 @@ export interface TiledRoom {
 }
 
 interface Furniture {
+  /** Where what is near the lens begins, if it leaves the upper part free. */
+  nearFrom?: number
   /** What stands along the wall, and what hangs on it. */
   back(context: SKRSContext2D, room: TiledRoom): void
   /** What is close to the lens, at the edges or below the captions. */
@@ -79,7 +81,7 @@ export function tiledRoom(spec: SettingSpec, brush: Brush, tiledFrom: number, fu
   const eye = perspective(540 - plan.heroSide * 60, 720)
   const back = stage(brush.scale, { ...fullBox, bottom: floor + 200 })
   furniture.back(back.context, room)
-  const front = stage(brush.scale)
+  const front = stage(brush.scale, { ...fullBox, top: furniture.nearFrom ?? fullBox.top })
   furniture.near(front.context, room)
   return {
     layers: [
@@ -95,7 +97,7 @@ export function tiledRoom(spec: SettingSpec, brush: Brush, tiledFrom: number, fu
               if ((row + column) % 2 === 0) continue
               const [far, close] = [0.87 ** row, 0.87 ** (row + 1)]
               const [left, right] = [column * 120, (column + 1) * 120]
-              context.fillStyle = ground.css(Math.max(0.05, band - 0.04), 0.5)
+              context.fillStyle = ground.css(Math.max(0.04, band - 0.16), 0.62)
               context.fill(eye.quad([left, down, close], [right, down, close], [right, down, far], [left, down, far]))
             }
         },
