@@ -8,6 +8,8 @@ export function openChats(platforms: () => readonly ChatPlatform[]): Chats {
   const named = (id: string) => platforms().find((platform) => platform.id === id)
   return {
     missing: async (place, use) => (await named(place.platform)?.missing?.(place, use)) ?? [],
+    decides: async (place, user) => (await named(place.platform)?.decides?.(place, user)) ?? false,
+    nameOf: async (place) => (await named(place.platform)?.nameOf?.(place)) ?? place.chat,
     forget: async (ref) => (await named(ref.platform)?.forget?.(ref)) ?? false,
     link: (ref) => named(ref.platform)?.link?.(ref),
     async send(place, message, language) {

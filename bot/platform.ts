@@ -131,6 +131,10 @@ export interface ChatPlatform {
   reactions?(ref: MessageRef, signs: readonly string[]): Promise<{ sign: string; voice: Voice }[]>
   /** What the bot lacks in a place for this use, in sentences; empty when nothing. */
   missing?(place: Place, use: ChatUse): Promise<Words[]>
+  /** Whether this person has the right to decide what is shown in a place, as its administrators have. */
+  decides?(place: Place, user: string): Promise<boolean>
+  /** What people call a place: "#dreams". */
+  nameOf?(place: Place): Promise<string | undefined>
   /** Where one person is written to, by the platform's id of them. */
   personally?(user: string): Place
   /** Deletes somebody's message. False where the bot may not, or where it is too old. */

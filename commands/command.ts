@@ -57,6 +57,10 @@ export interface Call {
 export interface Chats {
   /** What the bot lacks in a place, in sentences. */
   missing(place: Place, use: 'review' | 'post'): Promise<Words[]>
+  /** Whether this person has the right to decide what is shown in a place of the platform; false where nobody can tell. */
+  decides(place: Place, user: string): Promise<boolean>
+  /** What people call a place. */
+  nameOf(place: Place): Promise<string>
   /** Deletes somebody's message, such as a telling that stands open in a group. False where the bot may not. */
   forget(ref: MessageRef): Promise<boolean>
   /** An address that leads to a message. */

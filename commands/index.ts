@@ -10,6 +10,8 @@ import { looks } from './looks.ts'
 import { queue } from './queue.ts'
 import { resume } from './resume.ts'
 import { review } from './review.ts'
+import { settings } from './settings.ts'
+import { setup } from './setup.ts'
 import { stats } from './stats.ts'
 import { status } from './status.ts'
 import { stop } from './stop.ts'
@@ -32,6 +34,8 @@ export const commands: readonly Command[] = [
   stop,
   resume,
   queue,
+  setup,
+  settings,
   stats,
   audit,
   help,

@@ -31,6 +31,9 @@ export function sentencesOf(language: Language, beginnings: readonly string[]): 
   return Object.fromEntries(all.filter(([key]) => beginnings.some((each) => key.startsWith(each))))
 }
 
+/** Whether there is a sentence of this key, for what comes from records of another version. */
+export const hasSentence = (key: string): boolean => key in english
+
 /**
  * A sentence in a language; English where that language lacks it. Values that are words are translated first.
  * @throws RangeError for a key that English does not have: a mistake of ours, found by the tests.

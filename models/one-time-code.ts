@@ -3,7 +3,10 @@ import { model, Schema } from 'mongoose'
 import type { Id } from './id.ts'
 
 /** What a code proves when it is entered elsewhere: that the same person, or an admin of this community, typed it. */
-export type Proves = { what: 'person'; member: Id } | { what: 'chat'; community: Id }
+export type Proves =
+  | { what: 'person'; member: Id }
+  /** `only`: it was given where others read along, and is of use to nobody but this person. */
+  | { what: 'chat'; community: Id; only?: { platform: string; remote: string } }
 
 /** A code that one person gets in one chat and enters in another, once. */
 export interface OneTimeCode {

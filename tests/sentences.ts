@@ -2,6 +2,7 @@ import { permissionNames } from '#bot/discord/rights.ts'
 import { commands } from '#commands/index.ts'
 import { deeds } from '#commands/notes.ts'
 import { reasons } from '#commands/review.ts'
+import { stepNames } from '#commands/setup/screen.ts'
 import { languages, moods } from '#core/story.ts'
 import { defectKinds } from '#media/inspection/defect.ts'
 import { visibilities } from '#models/dream.ts'
@@ -23,6 +24,7 @@ export const families: Record<string, readonly string[]> = {
     ...understoodLanguages.flatMap((language) => Object.keys(languageWords(language).settings)),
   ],
   'action.': understoodLanguages.flatMap((language) => Object.keys(languageWords(language).actions)),
+  'permission.telegram.': ['notThere', 'notSupergroup', 'notAdmin', 'noReactions', 'cannotPost', 'cannotSend'],
   'platform.': ['discord', 'telegram', 'page', 'terminal', 'test', 'local'],
   'target.': allPublishers().map((publisher) => publisher.id),
   'reason.': [...reasons, 'expired'],
@@ -35,6 +37,9 @@ export const families: Record<string, readonly string[]> = {
   'event.': deeds,
   'form.correct.': ['title', 'mood', 'settings', 'things'],
   'form.edit.': ['title', 'caption'],
+  'form.rules.': ['approvalsNeeded', 'holdSeconds', 'remindAfterHours', 'expireAfterHours'],
+  'form.caps.': ['film', 'member', 'day', 'month'],
+  'setup.step.': stepNames,
   'page.tab.': ['chat', 'review', 'gallery', 'journal'],
   'page.role.': ['member', 'moderator', 'admin'],
   'doctor.check.': ['node', 'ffmpeg', 'redis', 'fonts', 'folder', 'disk', 'port', 'adapter'],
