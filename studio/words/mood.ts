@@ -19,9 +19,9 @@ const hints: Record<string, Weights> = {
     search: { anxious: 0.5 },
     lose: { anxious: 0.6, melancholy: 0.5 },
   },
-  ...{ follow: { mysterious: 0.4 } },
+  ...{ follow: { mysterious: 0.4 }, run: { anxious: 0.4 }, hold: { tender: 0.3 } },
   ...{ hide: { anxious: 0.8 }, shout: { anxious: 0.8 }, fight: { epic: 0.9, anxious: 0.5 }, die: { melancholy: 1 } },
-  ...{ cry: { melancholy: 1.4 }, laugh: { joyful: 0.5, playful: 0.4 }, dance: { joyful: 1.1, playful: 0.4 } },
+  ...{ cry: { melancholy: 1.4 }, laugh: { joyful: 1.1, playful: 0.6 }, dance: { joyful: 1.1, playful: 0.4 } },
   ...{ sing: { wondrous: 0.5, joyful: 0.3 }, fly: { wondrous: 0.9 }, float: { calm: 0.6 }, hug: { tender: 1.3 } },
   ...{ kiss: { tender: 1.3 }, sleep: { calm: 0.4 }, burn: { anxious: 0.7 }, break: { anxious: 0.4 } },
   ...{
@@ -47,6 +47,8 @@ const hints: Record<string, Weights> = {
     grandmother: { nostalgic: 0.6, tender: 0.5 },
     grandfather: { nostalgic: 0.7, tender: 0.3 },
     baby: { tender: 0.7 },
+    mother: { tender: 0.4 },
+    hand: { tender: 0.4 },
   },
   ...{ ex: { melancholy: 0.7 }, dragon: { epic: 0.6 }, castle: { epic: 0.3 }, key: { mysterious: 0.6 } },
   ...{
@@ -60,6 +62,8 @@ const hints: Record<string, Weights> = {
     robot: { playful: 0.3 },
     balloon: { playful: 0.5 },
     bomb: { anxious: 0.9 },
+    'water-wave': { anxious: 0.7 },
+    candle: { mysterious: 0.3 },
   },
   ...{
     night: { mysterious: 0.4 },

@@ -15,6 +15,8 @@ interface Measured {
   mood: number
   language: number
   misses: string[]
+  /** How many dreams were read. */
+  dreams: number
 }
 
 class Count {
@@ -31,9 +33,11 @@ class Count {
   }
 }
 
-/** How well one half of the gold dreams of a language is understood. */
-export function measure(half: GoldDream['half'], language: Language): Measured {
-  const dreams = goldDreams.filter((dream) => dream.half === half && dream.language === language)
+/** How well the gold dreams are understood: those of one half or all, of one language or all. */
+export function measure(half: GoldDream['half'] | 'all', language: Language | 'all'): Measured {
+  const dreams = goldDreams.filter(
+    (dream) => (half === 'all' || dream.half === half) && (language === 'all' || dream.language === language),
+  )
   const things = new Count()
   const actions = new Count()
   const misses: string[] = []
@@ -65,5 +69,6 @@ export function measure(half: GoldDream['half'], language: Language): Measured {
     mood: mood / dreams.length,
     language: languages / dreams.length,
     misses,
+    dreams: dreams.length,
   }
 }
