@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { readTelling } from './match.ts'
+import { beatsOf } from './narration.ts'
 import { splitScenes } from './scenes.ts'
 
 describe('splitScenes', () => {
@@ -9,6 +11,20 @@ describe('splitScenes', () => {
     ])
     expect(splitScenes('Am 3. Mai flog ich, z. B. über Rom. Es war schön.', 'de')).toHaveLength(2)
     expect(splitScenes('“Where are you?” asked the whale. I slept.', 'en')).toHaveLength(2)
+  })
+
+  it.each([
+    ['en', 'At 3:30 a fox sang to me, and the sea was 1,500 metres away', ['3:30', '1,500']],
+    ['de', 'Ein roter Fuchs sang mir um 3:30 Uhr im Schnee, 2,5 Kilometer weit', ['3:30', '2,5']],
+    ['fr', 'Un renard chantait à 3:30 dans la neige, à 2–3 mètres', ['3:30', '2–3']],
+  ] as const)('%s: never cuts within a number', (language, telling, numbers) => {
+    const beats = beatsOf(readTelling(telling, language), { seconds: 20, minCards: 6 }).map(({ text }) => text)
+    expect(beats.length).toBeGreaterThan(1)
+    for (const number of numbers)
+      expect(
+        beats.some((beat) => beat.includes(number)),
+        beats.join(' | '),
+      ).toBe(true)
   })
 
   it('cuts a breathless telling at every "and then"', () => {

@@ -57,7 +57,9 @@ function trimmed(text: string, { start, end }: TellingPiece): TellingPiece[] {
 /** Everywhere a piece may be cut: after a mark, or before a word like "then". */
 function cutsIn(text: string, piece: TellingPiece, language: Language): number[] {
   const cuts = new Set<number>()
-  for (const match of piece.text.matchAll(/[,;:–—、；，،؛]\s*/gu)) cuts.add(piece.start + match.index + match[0].length)
+  // "3:30" and "1,500" are one word each.
+  const marks = /(?:(?<!\p{N})[,;:–—、；，،؛]|[,;:–—、；，،؛](?!\p{N}))\s*/gu
+  for (const match of piece.text.matchAll(marks)) cuts.add(piece.start + match.index + match[0].length)
   // Without spaces a connector may also be the middle of another word.
   const wordStarts = isUnspaced(language)
     ? new Set(tokenise(piece.text, language).map(({ start }) => start))
