@@ -53,10 +53,14 @@ export const cleanDreams: readonly CleanDream[] = [
     mood: 'playful',
     text: 'Seven penguins drove our bus through the city while my sister ate an orange, and nobody thought it strange.',
   },
-  { language: 'de', look: 'cyanotype', mood: 'melancholy', text: 'Ich suchte meinen Hund am Fluss im Nebel.' },
-  { language: 'es', look: 'oil', mood: 'joyful', text: 'Bailaba con mi madre en el mercado y llovían rosas.' },
+  { language: 'de', look: 'cyanotype', mood: 'melancholy', text: 'Ich suchte meinen Hund am Strand im Nebel.' },
+  { language: 'es', look: 'oil', mood: 'joyful', text: 'Bailaba con mi madre sobre el hielo y llovían rosas.' },
   { language: 'fr', look: 'lantern', mood: 'tender', text: 'Un oiseau bleu dormait dans ma main.' },
-  { language: 'ja', look: 'silhouette', text: '電車に乗って、空を走りました。窓から友達の家が見えました。' },
+  {
+    language: 'ja',
+    look: 'silhouette',
+    text: '病院の廊下を歩くと、猫がベッドで眠っていました。窓から月が見えました。',
+  },
   { language: 'ru', look: 'watercolour', mood: 'nostalgic', text: 'Дедушка сидел у окна, а за окном шёл снег.' },
   {
     language: 'en',
