@@ -58,7 +58,9 @@ function lineOf(event: Event, known: Known): Words {
   const who = whoOf(event, known)
   const deed = deeds.find((each) => each === event.what)
   const dream = event.dream ? known.dreams.get(event.dream) : undefined
-  const what = deed ? words(`event.${deed}`, { who, ...valuesOf(event.details) }) : dreamWords(event, who, dream)
+  const what = deed
+    ? words(`event.${deed}`, { who, number: dream?.number ?? 0, ...valuesOf(event.details) })
+    : dreamWords(event, who, dream)
   return words('audit.line', { at: event.at.toISOString().slice(0, 16).replace('T', ' '), what })
 }
 

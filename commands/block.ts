@@ -27,13 +27,18 @@ async function byDream(call: Call): Promise<Subject> {
   return { member, dream, speaksOf: dream.visibility, options: { dream: String(dream.number) } }
 }
 
+/** Somebody who was named, or chosen from the platform's list. */
+function known(member: Member | null): Subject {
+  if (!member) throw new Fault('block/nobody', 'nobody was named', { tell: 'fault.blockWhom' })
+  return { member, speaksOf: 'public', options: { who: member._id } }
+}
+
 async function subjectOf(call: Call): Promise<Subject> {
   amongModerators(call)
-  const { dream, member: name = dream } = call.options
+  const { dream, member: name = dream, who } = call.options
+  if (who) return known(await Members.findOne({ _id: who, community: call.community._id }).lean<Member>())
   if (dream && /^#?\d+$/.test(dream)) return byDream(call)
-  if (!name) throw new Fault('block/nobody', 'nobody was named', { tell: 'fault.blockWhom' })
-  const member = await personNamed(call, name)
-  return { member, speaksOf: 'public', options: { member: member.remote } }
+  return known(name ? await personNamed(call, name) : null)
 }
 
 /** All of the person's members in this community. */

@@ -132,6 +132,12 @@ test('a blocked member tells nothing, and outside of one’s own machine there i
   expect((await ada.call('dream', { text: telling, agree: 'public' })).said[0]?.text).toContain(
     'cannot tell dreams here',
   )
+  // What they told before they were blocked is not made either.
+  const bob = newcomer('Bob')
+  const { said } = await bob.text('Snow fell upwards, past my window.')
+  await Members.updateOne({ remote: 'Bob' }, { $set: { blockedAt: new Date() } })
+  expect((await bob.press(said[0]?.buttons.flat()[0])).said[0]?.text).toContain('cannot tell dreams here')
+  expect(await Dreams.countDocuments({ telling: 'Snow fell upwards, past my window.' })).toBe(0)
 })
 
 test('what was understood can be put right until the film is made, and only by its dreamer', async () => {

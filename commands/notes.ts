@@ -6,6 +6,9 @@ import type { Call } from './command.ts'
 
 /** What people do to a community, as the audit trail calls it. The words are `event.<what>`. */
 export const deeds = [
+  'vote-approve',
+  'vote-reject',
+  'vote-taken-back',
   'code-tried',
   'served',
   'review-chat',

@@ -3,6 +3,7 @@ import { useDatabase } from '#tests/database.ts'
 import { aCommunity, aMember, inReview } from '#tests/records.ts'
 import { type Community, type ReviewRules, usualReview } from './community.ts'
 import { changeState, Dreams, dreamById } from './dream.ts'
+import { type Event, Events } from './event.ts'
 import { newId } from './id.ts'
 import { Members } from './member.ts'
 import { type Review, Reviews, tally, type Vote } from './review.ts'
@@ -65,6 +66,12 @@ test('a vote can be taken back until the quorum is reached', async () => {
   await castVote(dream, film._id, first._id, { takesBack: 'approve' }, community)
   expect(await castVote(dream, film._id, second._id, { verdict: 'approve', via: 'reaction' }, community)).toBe('open')
   expect((await reviewOf(film._id)).votes).toHaveLength(1)
+  const trail = await Events.find({ dream: dream._id }).sort({ at: 1, _id: 1 }).lean<Event[]>()
+  expect(trail.map(({ what, who }) => [what, who])).toEqual([
+    ['vote-approve', first._id],
+    ['vote-taken-back', first._id],
+    ['vote-approve', second._id],
+  ])
 })
 
 test('a veto rejects at once and keeps its reason', async () => {

@@ -1,6 +1,7 @@
 import { Fault } from '#core/fault.ts'
 import type { Community } from './community.ts'
 import { changeState, type Dream, Dreams } from './dream.ts'
+import { note } from './event.ts'
 import type { Id } from './id.ts'
 import { type Member, Members, membersOfPerson } from './member.ts'
 import { type Review, Reviews, tally, type Vote } from './review.ts'
@@ -27,6 +28,18 @@ async function isOwn(dream: Pick<Dream, 'member'>, member: Id): Promise<boolean>
   const voter = await Members.findById(member).lean<Member>()
   return voter !== null && (await membersOfPerson(voter)).includes(dream.member)
 }
+
+/** Every vote stands in the trail, the ones that were taken back as well. */
+const noteVote = (review: Review, member: Id, ballot: Ballot): Promise<void> =>
+  note({
+    key: `${review._id}:${review.version}`,
+    community: review.community,
+    dream: review.dream,
+    what: 'takesBack' in ballot ? 'vote-taken-back' : `vote-${ballot.verdict}`,
+    by: 'moderators',
+    who: member,
+    at: new Date(),
+  })
 
 /**
  * Adds a vote on the film that is under review, or takes one back, and acts on the quorum: compare-and-set, so that of two
@@ -63,6 +76,7 @@ export async function castVote(
       },
     )
     if (matchedCount === 0) continue
+    await noteVote(review, member, ballot)
     if (outcome === 'approved') await changeState(dream, 'approved', 'moderators', { who: member, dueAt: holdUntil })
     if (outcome === 'rejected') await changeState(dream, 'rejected', 'moderators', { who: member, dueAt: null })
     if (outcome === 'open')

@@ -92,7 +92,7 @@ async function communityBehind(code: string, { community: here, by }: Call): Pro
   const proves = taken?.what === 'chat' ? taken : undefined
   const isTheirs = !proves?.only || (proves.only.platform === by.platform && proves.only.remote === by.remote)
   const community = proves && isTheirs ? await Communities.findById(proves.community).lean<Community>() : null
-  if (!community) throw new Fault('setup/no-code', 'the code is unknown or too old', { tell: 'fault.noCode' })
+  if (!community) throw new Fault('setup/no-code', 'the code is unknown or too old', { tell: 'fault.noChatCode' })
   if (here.servedAt && here._id !== community._id)
     throw new Fault('setup/taken', 'the chat is part of another community', { tell: 'fault.chatTaken' })
   return community

@@ -57,6 +57,6 @@ export async function moderators(call: Call, say: Say): Promise<void> {
           { ...menu, name: 'people', kind: 'user', label: words('setup.moderators.people'), chosen: people },
         ]
       : [],
-    buttons: [...named.map((button) => [button]), ways('moderators')],
+    buttons: [named.slice(0, 5), named.slice(5, 10), ways('moderators')].filter((row) => row.length > 0),
   })
 }

@@ -1,3 +1,4 @@
+import { Fault } from '#core/fault.ts'
 import { nextDreamNumber } from '#models/community.ts'
 import { isDuplicate } from '#models/connect.ts'
 import { type Dream, Dreams, type Visibility } from '#models/dream.ts'
@@ -9,6 +10,7 @@ const consentVersion = '1'
 
 /** Makes the dream of a telling that was agreed to; of the same submission there is one dream, however often it is asked for. */
 export async function create(telling: Telling, visibility: Visibility, call: Call): Promise<Dream> {
+  if (call.by.blockedAt) throw new Fault('dream/blocked', 'a blocked member agreed', { tell: 'fault.blocked' })
   const { community, member, text, wishes, submission, plate } = telling
   // The newest way to answer lasts longest.
   const place = call.seenBy === 'asker' ? call.place : telling.place

@@ -1,3 +1,4 @@
+import { pack } from '#bot/pack.ts'
 import type { Answer, ChatPlatform, Inbox, Incoming, OutgoingForm } from '#bot/platform.ts'
 import type { MessageRef, Outgoing, Place, Rank } from '#core/chat.ts'
 import { Fault } from '#core/fault.ts'
@@ -49,6 +50,21 @@ export interface FakeChat {
   next: { send: (() => Promise<void>)[]; edit: (() => Promise<void>)[] }
 }
 
+/** What the strictest platform takes in a button and in a message: Telegram and Discord. */
+const strict = { bytesInButton: 64, rows: 5, buttonsInRow: 5, choices: 25 }
+
+/** Fails as the strictest platform would. */
+function checked(outgoing: Outgoing): Outgoing {
+  const { buttons, selects } = outgoing
+  for (const { command, options } of buttons.flat()) pack({ command, options }, strict.bytesInButton)
+  const isTooMuch =
+    buttons.filter((row) => row.length > 0).length + selects.length > strict.rows ||
+    buttons.some((row) => row.length > strict.buttonsInRow) ||
+    selects.some(({ choices }) => choices.length > strict.choices)
+  if (isTooMuch) throw new Error(`no platform shows that many buttons: ${outgoing.text}`)
+  return outgoing
+}
+
 /** A chat platform in memory: it keeps what was sent, and lets people of any rank speak. */
 export function openFakeChat(): FakeChat {
   const messages: Shown[] = []
@@ -65,14 +81,14 @@ export function openFakeChat(): FakeChat {
     async send(to, outgoing) {
       await next.send.shift()?.()
       const ref = { platform: 'test', chat: to.chat, message: newId() }
-      messages.push({ ref, to, outgoing, times: 1 })
+      messages.push({ ref, to, outgoing: checked(outgoing), times: 1 })
       return ref
     },
     async edit(ref, outgoing) {
       await next.edit.shift()?.()
       const found = messages.find((each) => each.ref.message === ref.message)
       if (!found) throw new Fault('chat/gone', 'there is no such message')
-      Object.assign(found, { outgoing, times: found.times + 1 })
+      Object.assign(found, { outgoing: checked(outgoing), times: found.times + 1 })
     },
     stop: async () => undefined,
   }
@@ -85,7 +101,7 @@ export function openFakeChat(): FakeChat {
       const heard: Heard = { said: [], forms: [] }
       const answer: Answer = {
         async say(outgoing) {
-          heard.said.push(outgoing)
+          heard.said.push(checked(outgoing))
           return { platform: 'test', chat: place.chat, message: newId() }
         },
         async form(form) {
