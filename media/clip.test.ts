@@ -22,7 +22,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** The brightness of each frame of a clip. */
 async function brightness(file: string): Promise<number[]> {
-  const options = ['-vf', 'scale=1:1:in_range=tv:out_range=full,format=gray', '-f', 'rawvideo']
+  const options = ['-vf', 'crop=64:64,scale=1:1:in_range=tv:out_range=full,format=gray', '-f', 'rawvideo']
   await run({ inputs: [{ file }], outputs: [{ file: at('gray.raw'), options }] })
   return [...(await readFile(at('gray.raw')))]
 }
@@ -39,6 +39,19 @@ test('keeps every frame as it was when it was written, though the painter uses i
   const seen = await brightness(at('clip.mp4'))
   expect(seen).toHaveLength(40)
   for (const [index, value] of seen.entries()) expect(Math.abs(value - index * 6)).toBeLessThanOrEqual(3)
+})
+
+test('keeps large frames too, whose memory is used again on the way', async () => {
+  const large = { width: 640, height: 640, framesPerSecond: 30 }
+  const clip = openClip({ path: at('large.mp4'), ...large })
+  const frame = new Uint8Array(large.width * large.height * 4)
+  for (let index = 0; index < 40; index++) {
+    frame.fill(index * 6)
+    await clip.write(frame)
+  }
+  await clip.finish()
+  for (const [index, value] of (await brightness(at('large.mp4'))).entries())
+    expect(Math.abs(value - index * 6)).toBeLessThanOrEqual(3)
 })
 
 test('works from a worker thread', async () => {

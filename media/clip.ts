@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream'
+import { Readable } from 'node:stream'
 import { Fault } from '#core/fault.ts'
 import { type ClipContent, type ClipShape, clipPlan, frameLayouts } from './plans/clip.ts'
 import { run } from './run.ts'
@@ -20,29 +20,80 @@ export interface ClipOptions extends ClipShape {
   niceness?: number
 }
 
+/** A pipe takes less than this at a gulp, so what is larger has left when the next is asked for. */
+const gulp = 1 << 20
+
+/**
+ * Frames on their way to ffmpeg. Their memory is used again: eight fresh megabytes a frame cost more to get from the system than
+ * to fill.
+ */
+function frameQueue(frameBytes: number) {
+  const waiting: Buffer[] = []
+  const spare: Buffer[] = []
+  let ended = false
+  let wake = () => {}
+  let taken = () => {}
+  async function* frames() {
+    let last: Buffer | undefined
+    let beforeLast: Buffer | undefined
+    for (;;) {
+      while (waiting.length === 0 && !ended) {
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      }
+      const next = waiting.shift()
+      if (!next) return
+      // One frame may lie in the stream and one be on its way; whoever asks for this one has let go of all others.
+      if (beforeLast && frameBytes > gulp) spare.push(beforeLast)
+      beforeLast = last
+      last = next
+      taken()
+      yield next
+    }
+  }
+  return {
+    stream: Readable.from(frames(), { highWaterMark: 1 }),
+    /** Settles when the frame has been asked for. */
+    add(frame: Uint8Array): Promise<void> {
+      const own = spare.pop() ?? Buffer.allocUnsafeSlow(frameBytes)
+      own.set(frame)
+      waiting.push(own)
+      const done = new Promise<void>((resolve) => {
+        taken = resolve
+      })
+      wake()
+      return done
+    },
+    end() {
+      ended = true
+      wake()
+    },
+  }
+}
+
 /** Opens an intermediate clip that painted frames are written into, one after the other, from any thread. */
 export function openClip({ path, signal, niceness, content = 'picture', ...shape }: ClipOptions): ClipWriter {
   const frameBytes = shape.width * shape.height * frameLayouts[content].bytes
-  const pipe = new PassThrough({ highWaterMark: frameBytes })
+  const queue = frameQueue(frameBytes)
   const stopping = new AbortController()
   const running = run(clipPlan(path, shape, content), {
-    input: pipe,
+    input: queue.stream,
     signal: signal ? AbortSignal.any([signal, stopping.signal]) : stopping.signal,
     ...(niceness === undefined ? {} : { niceness }),
   })
   // A writer that never looks again must not bring the process down; `write` and `finish` still tell.
-  running.catch(() => pipe.destroy())
+  running.catch(() => queue.stream.destroy())
   let frames = 0
   return {
     async write(frame) {
       if (frame.length !== frameBytes)
         throw new Fault('media/frame-size', `a frame has ${frame.length} bytes instead of ${frameBytes}`)
       frames += 1
-      const isFull = !pipe.write(Buffer.from(frame))
-      if (isFull || pipe.destroyed) await Promise.race([drained(pipe), running])
+      await Promise.race([queue.add(frame), running])
     },
     async finish() {
-      pipe.end()
+      queue.end()
       await running
       if (frames === 0) throw new Fault('media/no-frames', 'a clip without a frame')
       return { frames, seconds: frames / shape.framesPerSecond }
@@ -53,11 +104,6 @@ export function openClip({ path, signal, niceness, content = 'picture', ...shape
     },
   }
 }
-
-const drained = (pipe: PassThrough): Promise<void> =>
-  new Promise((resolve) => {
-    if (!pipe.destroyed) pipe.once('drain', resolve)
-  })
 
 /** Writes all frames into an intermediate clip. */
 export async function encodeClip(
