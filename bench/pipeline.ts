@@ -7,7 +7,7 @@ import { type Lane, openQueues } from '#queue/queue.ts'
 import { someSealed } from '#tests/records.ts'
 import { until } from '#tests/until.ts'
 import { inFolder, inHouse } from './house.ts'
-import { quantile, say, timed } from './measure.ts'
+import { say, timed } from './measure.ts'
 
 const dreams = 40
 const text = 'A whale sang to me over the silver sea.'
@@ -78,38 +78,4 @@ export async function pipeline(): Promise<void> {
   say('pipeline.dreams-per-second', dreams / took, '1/s')
   say('pipeline.jobs-per-dream', jobs / dreams, 'jobs')
   say('pipeline.to-empty-jobs', took / empty, 'ratio')
-}
-
-const acknowledgements = 200
-
-/** How long a person waits for "thank you" while films are made and many wait, against a house at rest. */
-export async function acknowledgement(): Promise<void> {
-  await inHouse('tiny', true, async (_house, chat) => {
-    const ada = chat.person('Ada', 'member', 'bench')
-    const admin = chat.person('Adi', 'admin', 'bench')
-    let told = 0
-    const tellMany = async (): Promise<number[]> => {
-      const waits: number[] = []
-      for (let time = 0; time < acknowledgements; time += 1) {
-        told += 1
-        const dream = { text: `${text} It was dream ${told}.`, agree: 'private', begin: 'now' }
-        waits.push((await timed(() => ada.call('dream', dream))).seconds * 1000)
-      }
-      return waits
-    }
-    await admin.call('queue', { do: 'pause' })
-    await tellMany()
-    const idle = await tellMany()
-    await admin.call('queue', { do: 'resume' })
-    await until('films in the making', async () => (await Dreams.countDocuments({ state: 'storyboarded' })) > 0)
-    const busy = await tellMany()
-    for (const [name, share] of [
-      ['p50', 0.5],
-      ['p99', 0.99],
-    ] as const) {
-      say(`acknowledgement.${name}`, quantile(busy, share), 'ms')
-      say(`acknowledgement.${name}-to-idle`, quantile(busy, share) / quantile(idle, share), 'ratio')
-    }
-    await admin.call('queue', { do: 'pause' })
-  })
 }

@@ -11,7 +11,7 @@ import { withPeakMemory } from './measure.ts'
 const benches: Record<string, () => Promise<() => Promise<void>>> = {
   queries: async () => (await import('./queries.ts')).queriesGrow,
   pipeline: async () => (await import('./pipeline.ts')).pipeline,
-  acknowledgement: async () => (await import('./pipeline.ts')).acknowledgement,
+  acknowledgement: async () => (await import('./acknowledgement.ts')).acknowledgement,
   composing: async () => (await import('./composing.ts')).composing,
   film: async () => (await import('./film.ts')).film,
   clean: async () => (await import('./clean.ts')).clean,

@@ -11,7 +11,7 @@ export interface RunOptions {
   signal?: AbortSignal
   /** What the plan's `stream` input reads. */
   input?: Readable
-  /** 0 to 19: how far behind other work on the machine this stands back. */
+  /** 0 to 19: how far this stands back behind people who are answered meanwhile; 10 where absent. */
   niceness?: number
   /** A run that says nothing for so long has hung; not watched while it waits for a caller's `input`. */
   stallSeconds?: number
@@ -22,6 +22,8 @@ export interface RunOptions {
 /** Only containers and pictures that hold their own bytes: a playlist posing as a film could read other files or call addresses. */
 export const allowedFormats =
   'mov,mp4,matroska,webm,avi,wav,w64,ogg,mp3,flac,aac,image2,png_pipe,jpeg_pipe,webp_pipe,gif,mpegts,s16le,f32le'
+
+const usualNiceness = 10
 
 /** A picture of more is a bomb: a few kilobytes that unpack to gigabytes. */
 const mostPixels = 50_000_000
@@ -87,7 +89,7 @@ export async function run(plan: Plan, options: RunOptions = {}): Promise<{ stder
   }
 }
 
-function commandFor(plan: Plan, { input, niceness = 0 }: RunOptions) {
+function commandFor(plan: Plan, { input, niceness = usualNiceness }: RunOptions) {
   const command = newCommand(niceness)
   for (const one of plan.inputs) {
     command.input(sourceOf(one, input))

@@ -1,4 +1,5 @@
 /** What a painting thread does: one shot at a time, frame by frame, into a clip. */
+import { constants, setPriority } from 'node:os'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import type { MessagePort } from 'node:worker_threads'
@@ -17,6 +18,12 @@ import {
 } from '#studio/paint/film.ts'
 import { paintTransition } from '#studio/paint/transitions/paint.ts'
 import type { TransitionKind } from '#studio/paint/transitions/transition.ts'
+
+/**
+ * Painting fills every core for minutes, and people in chat are answered meanwhile. On Linux this stands the calling thread
+ * alone back (setpriority(2), "C library/kernel differences"); elsewhere it would be the whole process.
+ */
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 export interface PaintTask {
   spec: ShotSpec
