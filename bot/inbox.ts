@@ -100,6 +100,7 @@ async function callOf(incoming: Incoming, fresh: (platform: string) => Partial<C
     source,
     seenBy,
     files,
+    ...(incoming.room ? { room: incoming.room } : {}),
     ...(incoming.said ? { said: incoming.said } : {}),
     ...(about ? { about } : {}),
   }

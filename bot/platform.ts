@@ -80,6 +80,8 @@ export type Incoming = {
   /** Who sees the answers: in a group without answers for one person, everybody does. */
   seenBy: 'asker' | 'everybody'
   place: Place
+  /** The chat it was done in, where the answers stand elsewhere or only the asker sees them there. */
+  room?: Place
   voice: Voice
   /** Unique for what was said: a repeated delivery has the same. */
   id: string

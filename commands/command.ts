@@ -39,6 +39,8 @@ export interface Call {
   by: Member
   community: Community
   place: Place
+  /** The chat it was done in, where that is another: in a channel only the asker sees the answers. */
+  room?: Place
   /** The platform's own id of what was said: the same twice is one submission. */
   submission: string
   /** `told`: plain words in a private chat, which may be a dream or not. */

@@ -8,9 +8,9 @@ import { declared } from './declared.ts'
 import { type Live, openLive } from './live.ts'
 import { maxDescription } from './message.ts'
 import { personally, personOf, replyOf } from './place.ts'
-import { standingUnder } from './reaction.ts'
+import { memberNow, standingUnder } from './reaction.ts'
 import { register } from './register.ts'
-import { inviteTo, missingIn } from './rights.ts'
+import { decidesIn, inviteTo, missingIn } from './rights.ts'
 import { applicationOf, type DiscordSettings, leaseNameOf } from './settings.ts'
 
 const megabyte = 1024 * 1024
@@ -77,6 +77,17 @@ export function openDiscord({ settings, files, log }: DiscordOptions): ChatPlatf
     },
     missing: async (place, use) =>
       personOf(place.chat) === undefined ? missingIn(open().client, place.thread ?? place.chat, use) : [],
+    async decides(place, user) {
+      const { client, calls } = open()
+      const rolesOf = async (guild: string) => (await memberNow(guild, user, calls))?.roles
+      return decidesIn(client, place.thread ?? place.chat, user, rolesOf)
+    },
+    async nameOf({ chat, thread }) {
+      const channel = await open()
+        .client.channels.fetch(thread ?? chat)
+        .catch(() => null)
+      return channel && !channel.isDMBased() ? `#${channel.name}` : undefined
+    },
     personally,
     async forget(ref) {
       if (personOf(ref.chat) !== undefined || replyOf(ref.chat)) return false

@@ -103,12 +103,15 @@ export const replyTo = ({ token }: Heard): Reply => ({ token, until: new Date(Da
 /** What every interaction says beside what it asks for. */
 export function aroundOf(interaction: Heard, guildName: string | undefined, reply: Reply, answer: Answer) {
   const voice = voiceOf(interaction)
-  const { guild_id: remote, id } = interaction
+  const { guild_id: remote, id, channel } = interaction
+  // Older servers in between say only the number.
+  const room = channel?.id ?? interaction.channel_id
   return {
     platform: 'discord',
     ...(remote === undefined ? {} : { community: { remote, name: guildName ?? remote } }),
     seenBy: 'asker' as const,
     place: { ...personally(voice.remote), reply },
+    ...(remote !== undefined && room !== undefined ? { room: { platform: 'discord', chat: room } } : {}),
     voice,
     id: `discord:${id}`,
     answer,

@@ -79,6 +79,7 @@ test('a command says who calls, in what language and with which rights', async (
       community: { remote: guild.id, name: 'Sleepers' },
       voice: { rank: 'member', language: 'en', roles: [] },
       place: { chat: `dm:${ada.id}`, reply: { token: expect.any(String) } },
+      room: { platform: 'discord', chat: town.id },
     },
     { voice: { rank: 'moderator' } },
     { voice: { rank: 'admin', language: 'es', roles: [role.id] } },

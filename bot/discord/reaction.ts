@@ -39,7 +39,7 @@ async function voiceIn(
 }
 
 /** What a member holds now; nobody where they have left. */
-async function memberNow(guild: string, user: string, calls: Calls): Promise<Member | undefined> {
+export async function memberNow(guild: string, user: string, calls: Calls): Promise<Member | undefined> {
   try {
     return await calls.member(guild, user)
   } catch (error) {

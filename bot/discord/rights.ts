@@ -67,6 +67,21 @@ const writable: ReadonlySet<ChannelType> = new Set([
   ChannelType.AnnouncementThread,
 ])
 
+const decides = bits.Administrator | bits.ManageGuild | bits.ManageChannels
+
+/** Whether somebody with these roles may decide what a channel is for: who manages it, or its server. */
+export async function decidesIn(
+  client: Client<true>,
+  id: string,
+  user: string,
+  rolesOf: (guild: string) => Promise<readonly string[] | undefined>,
+): Promise<boolean> {
+  const channel = await client.channels.fetch(id).catch(() => null)
+  if (!channel || channel.isDMBased()) return false
+  const roles = await rolesOf(channel.guildId)
+  return roles !== undefined && (permissionsOf(channel.guild, channel, user, roles) & decides) !== 0n
+}
+
 /** What the bot lacks in a channel for a use, in sentences. */
 export async function missingIn(client: Client<true>, id: string, use: ChatUse): Promise<Words[]> {
   const channel = await client.channels.fetch(id).catch(() => null)

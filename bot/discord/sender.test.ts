@@ -173,6 +173,12 @@ test('places that are gone, closed to the bot or lack a right are Faults that na
     'permission.AddReactions',
   ])
   expect(await missing('123456789012345678')).toEqual(['permission.noPlace'])
+  expect(await scene.platform.nameOf?.(town())).toBe('#town')
+  const manager = scene.guild.role({ name: 'Managers', permissions: ['manageChannels'] })
+  const decides = (user: string) => scene.platform.decides?.(town(), user)
+  expect([await decides(scene.moe.id), await decides('123456789012345678')]).toEqual([false, false])
+  scene.guild.join(scene.ada.user, [manager])
+  expect(await decides(scene.ada.id)).toBe(true)
   const { ref } = await one('Soon gone')
   expect(scene.platform.link?.(ref)).toBe(`https://discord.com/channels/${scene.guild.id}/${ref.chat}/${ref.message}`)
   scene.fake.deleteChannel(scene.town)

@@ -5,14 +5,14 @@ import { giveCode, takeCode } from '#models/one-time-code.ts'
 import type { Call, CommandTools, Say } from '../command.ts'
 import { change } from '../notes.ts'
 import { connect } from './channel.ts'
+import { showElsewhere } from './previews.ts'
 import { needsChannel, setupButton, show, ways } from './screen.ts'
 
 /** The chat a call was made in, for everybody in it. */
-const placeOf = ({ place: { platform, chat, thread } }: Call): Place => ({
-  platform,
-  chat,
-  ...(thread ? { thread } : {}),
-})
+const placeOf = ({ place, room = place }: Call): Place => {
+  const { platform, chat, thread } = room
+  return { platform, chat, ...(thread ? { thread } : {}) }
+}
 
 /** What the bot lacks there, as lines; that it lacks nothing is said as well. */
 export async function lacksIn(place: Place, use: 'review' | 'post', tools: CommandTools): Promise<Words[]> {
@@ -21,7 +21,10 @@ export async function lacksIn(place: Place, use: 'review' | 'post', tools: Comma
 }
 
 async function setReviewChat(call: Call, place: Place, of: Community, tools: CommandTools): Promise<Community> {
-  return change(call, 'review-chat', { reviewPlace: place }, { where: await tools.chats.nameOf(place) }, of)
+  const where = await tools.chats.nameOf(place)
+  const community = await change(call, 'review-chat', { reviewPlace: place }, { where }, of)
+  await showElsewhere({ community }, tools)
+  return community
 }
 
 const elsewhere = setupButton(words('setup.elsewhere'), { do: 'elsewhere' })
