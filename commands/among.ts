@@ -6,8 +6,8 @@ import type { Call, Say } from './command.ts'
  * What is for moderators is answered where only they read it: to the asker alone, or in the review chat.
  * @throws Fault `commands/not-here`
  */
-export function amongModerators({ seenBy, place, community: { reviewPlace } }: Call): void {
-  const isReviewChat = reviewPlace?.platform === place.platform && reviewPlace.chat === place.chat
+export function amongModerators({ seenBy, place, room = place, community: { reviewPlace } }: Call): void {
+  const isReviewChat = reviewPlace?.platform === room.platform && reviewPlace.chat === room.chat
   if (seenBy === 'everybody' && !isReviewChat)
     throw new Fault('commands/not-here', 'everybody reads along', { tell: 'fault.notHere' })
 }

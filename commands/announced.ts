@@ -5,11 +5,11 @@ import type { Call, CommandTools } from './command.ts'
 
 /** Tells the moderators in their review chat what one of them did, unless it was done there, before their eyes. */
 export async function tellModerators(
-  { community: { _id, reviewPlace }, place, seenBy }: Call,
+  { community: { _id, reviewPlace }, place, room = place, seenBy }: Call,
   line: Words,
   tools: CommandTools,
 ): Promise<void> {
-  const isSeen = seenBy === 'everybody' && reviewPlace?.platform === place.platform && reviewPlace.chat === place.chat
+  const isSeen = seenBy === 'everybody' && reviewPlace?.platform === room.platform && reviewPlace.chat === room.chat
   if (!reviewPlace || isSeen) return
   const tell = await owe({
     key: `${_id}:${newId()}:moderators`,

@@ -5,6 +5,7 @@ import type { Caps, Community, ReviewRules } from '#models/community.ts'
 import { type Call, type Command, type CommandTools, type Say, stepNamed } from './command.ts'
 import { change, type Deed } from './notes.ts'
 import { addModerator } from './setup/people.ts'
+import { showAgain } from './setup/previews.ts'
 import { lineOf, standingsOf } from './setup/screen.ts'
 
 type Hours = 'remindAfterHours' | 'expireAfterHours'
@@ -137,6 +138,7 @@ async function setNumbers(call: Call, say: Say, tools: CommandTools): Promise<vo
   let { community } = call
   for (const { name, value } of filled.filter((each) => before[each.name] !== each.value))
     community = await change(call, numbers[name].deed, { review }, { value })
+  if (review.approvalsNeeded !== before.approvalsNeeded) await showAgain(call, tools)
   await show({ ...call, community }, say, tools)
 }
 

@@ -5,12 +5,15 @@ import { Fault } from '#core/fault.ts'
 import { Accounts } from '#models/account.ts'
 import { Catalogue } from '#models/catalogue.ts'
 import { Communities, type Community } from '#models/community.ts'
+import { Dreams, dreamById } from '#models/dream.ts'
 import { type Event, Events } from '#models/event.ts'
 import { newId } from '#models/id.ts'
 import { giveCode } from '#models/one-time-code.ts'
 import { setupCode } from '#models/setup-code.ts'
+import { Tells } from '#models/tell.ts'
 import { useDatabase, useFolder } from '#tests/database.ts'
 import { type Desk, openDesk } from '#tests/desk.ts'
+import { aMember, inReview } from '#tests/records.ts'
 
 useDatabase()
 const folder = useFolder()
@@ -236,6 +239,38 @@ test('a chat that took the code is the review chat, and known as a part of the c
   const mo = desk.chat.person('Mo', 'moderator', room)
   expect(first(await mo.call('review')).text, 'it is served with the community').toContain('Nothing waits')
   expect(first(await admin.call('setup')).text).toContain(`✓ Review chat: #${there.place.chat}`)
+})
+
+test('what waits is shown in a new review chat, and anew when the approvals change', async () => {
+  const { admin, now } = await scene()
+  const { dream, film } = await inReview(await now(), await aMember(await now()))
+  const before = { platform: 'test', chat: 'before', message: '1' }
+  await Tells.create({
+    key: `${dream._id}:review:${film._id}:moderators`,
+    community: dream.community,
+    film: film._id,
+    audience: { to: 'moderators' },
+    place: { platform: 'test', chat: 'before' },
+    message: { lines: [] },
+    dueAt: new Date(),
+    ref: before,
+  })
+  const isAsked = async () => {
+    const { announceOwed } = await dreamById(dream._id)
+    await Dreams.updateOne({ _id: dream._id }, { $set: { announceOwed: false } })
+    return (
+      announceOwed && desk.queues.added.splice(0).some(({ job }) => job.kind === 'advance' && job.dream === dream._id)
+    )
+  }
+  await admin.call('setup', { do: 'here' })
+  expect(await isAsked()).toBe(true)
+  expect((await Tells.findOne({ film: film._id }).lean())?.ref, 'it is sent, not changed').toBeUndefined()
+  await admin.call('setup', { do: 'approvals', value: '3' })
+  expect(await isAsked()).toBe(true)
+  await admin.call('settings', { do: 'numbers', approvalsNeeded: '2' })
+  expect(await isAsked()).toBe(true)
+  await admin.call('settings', { do: 'numbers', holdSeconds: '5' })
+  expect(await isAsked()).toBe(false)
 })
 
 test('another home tells into the same community; one that is served itself is left alone', async () => {

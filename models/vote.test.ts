@@ -74,6 +74,17 @@ test('a vote can be taken back until the quorum is reached', async () => {
   ])
 })
 
+test('a vote that is cast again counts under the rules as they are now', async () => {
+  const { community, dream, film, first } = await scene({ approvalsNeeded: 2 })
+  const approve = (where: Community) =>
+    castVote(dream, film._id, first._id, { verdict: 'approve', via: 'button' }, where)
+  expect(await approve(community)).toBe('open')
+  const one = { ...community, review: rules({ approvalsNeeded: 1 }) }
+  expect(await castVote(dream, film._id, first._id, { takesBack: 'reject' }, one)).toBe('open')
+  expect(await approve(one)).toBe('approved')
+  expect((await reviewOf(film._id)).votes).toHaveLength(1)
+})
+
 test('a veto rejects at once and keeps its reason', async () => {
   const { community, dream, film, first, second } = await scene({ approvalsNeeded: 3 })
   await castVote(dream, film._id, first._id, { verdict: 'approve', via: 'reaction' }, community)

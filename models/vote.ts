@@ -64,9 +64,10 @@ export async function castVote(
     const review = await Reviews.findOne({ film }).lean<Review>()
     if (review?.outcome !== 'open') throw new Fault('review/over', 'the review is over', { tell: 'fault.reviewOver' })
     const votes = counted(review.votes, member, ballot)
-    if (votes === review.votes) return review.outcome
-    const reason = 'takesBack' in ballot ? undefined : ballot.reason
     const outcome = tally(votes, community.review)
+    // The same vote again changes nothing, unless the rules have changed since it was cast.
+    if (votes === review.votes && ('takesBack' in ballot || outcome === 'open')) return review.outcome
+    const reason = 'takesBack' in ballot ? undefined : ballot.reason
     const holdUntil = new Date(Date.now() + community.review.holdSeconds * 1000)
     const { matchedCount } = await Reviews.updateOne(
       { _id: review._id, version: review.version },

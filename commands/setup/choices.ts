@@ -1,8 +1,9 @@
 import { type Select, words } from '#core/chat.ts'
 import { type Language, languages } from '#core/story.ts'
 import type { Community } from '#models/community.ts'
-import type { Call, Say } from '../command.ts'
+import type { Call, CommandTools, Say } from '../command.ts'
 import { change } from '../notes.ts'
+import { showAgain } from './previews.ts'
 import { show, ways } from './screen.ts'
 
 /** More approvals than a review chat has people would never be reached. */
@@ -18,17 +19,19 @@ const menu = (step: 'approvals' | 'language', choices: NonNullable<Select['choic
   options: { do: step },
 })
 
-async function withApprovals(call: Call, value: string | undefined): Promise<Community> {
+async function withApprovals(call: Call, value: string | undefined, tools: CommandTools): Promise<Community> {
   const count = Number(value)
   const { review } = call.community
   const isChoice = Number.isInteger(count) && count >= 1 && count <= mostApprovals
   if (!isChoice || count === review.approvalsNeeded) return call.community
-  return change(call, 'approvals', { review: { ...review, approvalsNeeded: count } }, { value: count })
+  const now = await change(call, 'approvals', { review: { ...review, approvalsNeeded: count } }, { value: count })
+  await showAgain(call, tools)
+  return now
 }
 
 /** How many moderators have to agree. */
-export async function approvals(call: Call, say: Say): Promise<void> {
-  const { review } = await withApprovals(call, call.options.value)
+export async function approvals(call: Call, say: Say, tools: CommandTools): Promise<void> {
+  const { review } = await withApprovals(call, call.options.value, tools)
   const counts = Array.from({ length: mostApprovals }, (_each, index) => index + 1)
   const choices = counts.map((count) => ({ value: String(count), label: words('setup.approvals.are', { count }) }))
   await show(call, say, {
