@@ -26,8 +26,8 @@ export interface Api {
    * @throws Refused
    */
   call<Result>(method: string, payload?: Record<string, unknown>): Promise<Result>
-  /** The bot's own account. */
-  me(): Promise<Me>
+  /** The bot's own account. @param anew asks even where it is known: a token may have been revoked since. */
+  me(anew?: boolean): Promise<Me>
   /** The same, where it is known already. */
   known(): Me | undefined
   /** Fetches a file by the path that getFile answered. @throws Fault `chat/file-too-big`, `chat/file-gone` */
@@ -116,8 +116,8 @@ export function openApi(settings: TelegramSettings): Api {
 
   return {
     call,
-    async me() {
-      own ??= await call<Me>('getMe')
+    async me(anew = false) {
+      if (!own || anew) own = await call<Me>('getMe')
       return own
     },
     known: () => own,

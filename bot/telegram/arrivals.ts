@@ -22,12 +22,19 @@ export interface Arrivals {
 
 const closeMilliseconds = 5_000
 
+/** Names the bot whose updates these are, and the server they come from. */
+export interface Source {
+  /** Such as `telegram:<bot id>`. */
+  name: string
+  root: string
+}
+
 /**
- * Names an update: the same delivered again has the same. Numbers alone may come again, since Telegram begins anywhere after
- * a quiet week (Bot API, Update, `update_id`).
+ * Names an update: the same delivered again has the same. Numbers alone may come again: Telegram begins anywhere after a quiet
+ * week (Bot API, Update, `update_id`), and every server counts for itself.
  */
-export const idOf = (source: string, update: Update): string =>
-  `${source}:${update.update_id}:${hashOf(update).slice(0, 12)}`
+export const idOf = ({ name, root }: Source, update: Update): string =>
+  `${name}:${update.update_id}:${hashOf({ root, update }).slice(0, 12)}`
 
 /** Whose updates come one after another: one person in one chat. */
 function orderOf({
@@ -41,8 +48,7 @@ function orderOf({
   return `${chat?.id ?? ''}/${user?.id ?? ''}`
 }
 
-/** @param source names the bot: the numbers of its updates are its own. */
-export function openArrivals(source: string, handle: Handle, log: Log): Arrivals {
+export function openArrivals(source: Source, handle: Handle, log: Log): Arrivals {
   const tails = new Map<string, Promise<void>>()
   const albums = new Map<string, { updates: Update[]; timer: NodeJS.Timeout }>()
   let isClosed = false
@@ -96,7 +102,7 @@ export function openArrivals(source: string, handle: Handle, log: Log): Arrivals
       // An update that is not kept must not be confirmed: polling waits for the database.
       while (!isClosed) {
         try {
-          const arrival = { _id: idOf(source, update), source, number: update.update_id, body: update }
+          const arrival = { _id: idOf(source, update), source: source.name, number: update.update_id, body: update }
           if (await arrived(arrival)) gather(update)
           return
         } catch (error) {
@@ -106,7 +112,7 @@ export function openArrivals(source: string, handle: Handle, log: Log): Arrivals
       }
     },
     async resume() {
-      for (const { body } of await leftOver(source)) if (body) gather(body as Update)
+      for (const { body } of await leftOver(source.name)) if (body) gather(body as Update)
     },
     async close() {
       isClosed = true

@@ -1,4 +1,5 @@
 import type { MessageRef, Outgoing } from '#core/chat.ts'
+import { Fault } from '#core/fault.ts'
 import { isNotModified, Refused } from './faults.ts'
 import { captionFields, type Doors, faceOf, markup, textFields } from './sender.ts'
 import type { Shape } from './shapes.ts'
@@ -104,6 +105,8 @@ export function openEditor({ api, media, lanes, moves, shapes }: Doors) {
 
   /** @throws Fault as `ChatPlatform.edit` */
   return async function edit(ref: MessageRef, outgoing: Outgoing): Promise<void> {
+    // A video that Telegram sends later has no id yet (Bot API, Message, `message_id`).
+    if (ref.message === '0') throw new Fault('chat/gone', 'the message has no id')
     await lanes.edit(moves.now(ref.chat), ref.message, async () => {
       const known = shapes.of(ref)
       const rest = await change({ ref, outgoing, ...(await faceOf(api, outgoing)) }, known)

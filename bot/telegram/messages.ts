@@ -8,6 +8,7 @@ import { callOf, readCommand, type Typed } from './commanded.ts'
 import type { Taken } from './dialogs.ts'
 import { filesOf } from './files.ts'
 import { type Ears, incomingBase } from './hearing.ts'
+import { withPeople } from './named.ts'
 import { anonymousAdmin } from './who.ts'
 import type { Message, User } from './wire.ts'
 
@@ -89,7 +90,7 @@ async function command(ears: Ears, messages: readonly Message[], typed: Typed, u
     if (dialog) await ears.dialogs.cancel(dialog)
     return say(ears, said, dialog ? 'telegram.form.cancelled' : 'telegram.form.nothing')
   }
-  const { command: name, options } = callOf(typed, isPrivate)
+  const { command: name, options } = withPeople(callOf(typed, isPrivate), message, ears.names)
   const voice = await ears.people.voice(user, message.chat, options)
   const about = await pointedAt(message, ears)
   const files = filesOf(ears.api, messages)
@@ -153,5 +154,6 @@ export async function hearMessages(ears: Ears, messages: readonly Message[], id:
     return
   }
   if (!from || from.is_bot) return
+  ears.names.hear(from)
   await (typed ? command(ears, all, typed, from, id) : plain(ears, all, from, id))
 }

@@ -45,6 +45,7 @@ export async function hearPress(ears: Ears, press: CallbackQuery, id: string): P
   if (!message || from.is_bot || data === silentData) return void (await stop())
   const { chat } = message
   ears.shapes.noteChat(chat)
+  ears.names.hear(from)
   // Of a message that can no longer be read only chat and id are known: its topic was noted when it was sent.
   const noted = ears.shapes.of({ chat: String(chat.id), message: String(message.message_id) })
   const said: Said = { chat, user: from, thread: threadOf(message) ?? noted?.thread, message: message.message_id }

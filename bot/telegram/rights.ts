@@ -2,11 +2,13 @@ import { type MessageRef, type Place, type Words, words } from '#core/chat.ts'
 import { Fault } from '#core/fault.ts'
 import type { ChatUse } from '../platform.ts'
 import type { Api } from './api.ts'
+import { isPrivate } from './faults.ts'
 import type { Moves } from './moved.ts'
 import type { Chat, ReactionType } from './wire.ts'
 
 /** Bot API, ChatFullInfo and ChatMember, as far as they are read. */
 interface FullChat extends Chat {
+  first_name?: string
   /** Absent: every one is allowed. */
   available_reactions?: ReactionType[]
   permissions?: { can_send_messages?: boolean; can_send_videos?: boolean }
@@ -59,6 +61,31 @@ export async function missingIn(api: Api, moves: Moves, place: Place, use: ChatU
     if (!(error instanceof Fault) || error.retry !== 'never') throw error
     return [lacks('notThere')]
   }
+}
+
+/** Whether somebody administers a chat. */
+export async function decidesIn(api: Api, moves: Moves, { chat }: Place, user: string): Promise<boolean> {
+  if (isPrivate(chat)) return chat === user
+  const ask = (chat_id: string) => api.call<BotMember>('getChatMember', { chat_id, user_id: Number(user) })
+  return moves.following(chat, ask).then(
+    ({ status }) => ['creator', 'administrator'].includes(status),
+    (error: unknown) => {
+      if (error instanceof Fault && error.retry === 'never') return false
+      throw error
+    },
+  )
+}
+
+/** What people call a chat; undefined where the bot may not look. */
+export async function titleOf(api: Api, moves: Moves, { chat }: Place): Promise<string | undefined> {
+  const ask = (chat_id: string) => api.call<FullChat>('getChat', { chat_id })
+  return moves.following(chat, ask).then(
+    ({ title, first_name }) => title ?? first_name,
+    (error: unknown) => {
+      if (error instanceof Fault && error.retry === 'never') return undefined
+      throw error
+    },
+  )
 }
 
 /** The address of a message; only supergroups and channels have any. */

@@ -14,11 +14,12 @@ import { maxUploadBytes, openMedia } from './media.ts'
 import { writeMenus } from './menu.ts'
 import { hearMessages } from './messages.ts'
 import { openMoves } from './moved.ts'
+import { openNames } from './named.ts'
 import { openLanes, privateMilliseconds } from './pace.ts'
 import { openPolling, type Polling } from './polling.ts'
 import { hearPress } from './presses.ts'
 import { hearReaction, openOrder } from './reactions.ts'
-import { inviteOf, linkTo, missingIn } from './rights.ts'
+import { decidesIn, inviteOf, linkTo, missingIn, titleOf } from './rights.ts'
 import { openSender } from './sender.ts'
 import type { TelegramSettings } from './settings.ts'
 import { openShapes } from './shapes.ts'
@@ -44,11 +45,11 @@ export function openTelegram({ settings, files, log, commands = everyCommand }: 
   const doors = { api, media, lanes: openLanes(), moves, shapes }
   const send = openSender(doors)
   const edit = openEditor(doors)
-  const source = `telegram:${settings.botId}`
+  const source = { name: `telegram:${settings.botId}`, root: settings.apiRoot }
   let open: { polling: Polling; arrivals: Arrivals; closing: AbortController } | undefined
 
   async function known(): Promise<NonNullable<ReturnType<typeof api.known>>> {
-    return api.me().catch((error: unknown) => {
+    return api.me(true).catch((error: unknown) => {
       // A token that is none at all is an address that is not found.
       const isToken = error instanceof Refused && (error.status === 401 || error.status === 404)
       if (!isToken) throw error
@@ -58,7 +59,7 @@ export function openTelegram({ settings, files, log, commands = everyCommand }: 
 
   return {
     id: 'telegram',
-    exclusive: `bot:${source}`,
+    exclusive: `bot:${source.name}`,
     capabilities: { edits: true, seedsReactions: false, privateAnswers: false, forms: true, picks: false },
     limits: {
       maxText,
@@ -72,6 +73,7 @@ export function openTelegram({ settings, files, log, commands = everyCommand }: 
       const ears: Ears = {
         api,
         people: openPeople(api),
+        names: openNames(),
         dialogs: openDialogs(api),
         moves,
         shapes,
@@ -122,6 +124,8 @@ export function openTelegram({ settings, files, log, commands = everyCommand }: 
       await closed?.arrivals.close()
     },
     personally: (user) => ({ platform: 'telegram', chat: user, user }),
+    decides: (place, user) => decidesIn(api, moves, place, user),
+    nameOf: (place) => titleOf(api, moves, place),
     missing: (place, use) => missingIn(api, moves, place, use),
     async forget({ chat, message }) {
       const named = { chat_id: moves.now(chat), message_id: Number(message) }

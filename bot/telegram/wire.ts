@@ -37,6 +37,7 @@ export interface Message {
   is_automatic_forward?: boolean
   media_group_id?: string
   text?: string
+  entities?: MessageEntity[]
   caption?: string
   photo?: (RemoteFile & { width: number; height: number })[]
   video?: RemoteFile
@@ -48,6 +49,13 @@ export interface Message {
   forum_topic_created?: object
   migrate_to_chat_id?: number
   migrate_from_chat_id?: number
+}
+
+export interface MessageEntity {
+  type: string
+  offset: number
+  length: number
+  user?: User
 }
 
 export interface CallbackQuery {
