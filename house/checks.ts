@@ -3,8 +3,11 @@ import { constants } from 'node:fs'
 import { access, mkdir, statfs } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { promisify } from 'node:util'
+import { discordSettings } from '#bot/discord/settings.ts'
+import { telegramSettings } from '#bot/telegram/settings.ts'
 import type { Words } from '#core/chat.ts'
 import { words } from '#core/chat.ts'
+import { Fault } from '#core/fault.ts'
 import type { Settings } from '#core/settings.ts'
 import { allProviders, needsOf } from '#providers/index.ts'
 import { allPublishers, needsOf as publisherNeeds } from '#publishers/index.ts'
@@ -109,9 +112,26 @@ function adapters(): Finding[] {
   )
 }
 
+/** Chat platforms: set up, not set up, or set up wrongly. */
+function chats(): Finding[] {
+  const all = [
+    { found: 'Discord', token: 'DISCORD_TOKEN', read: discordSettings },
+    { found: 'Telegram', token: 'TELEGRAM_TOKEN', read: telegramSettings },
+  ]
+  return all.map(({ found, token, read }) => {
+    try {
+      if (read()) return { check: 'adapter', state: 'ok', found }
+      return { check: 'adapter', state: 'note', found, fix: words('doctor.fix.adapter', { needs: token }) }
+    } catch (error) {
+      const fault = Fault.from(error)
+      return { check: 'adapter', state: 'fault', found, fix: words(fault.tell, fault.values) }
+    }
+  })
+}
+
 /** Looks at everything DreamBox needs on this machine. */
 export async function examine(settings: Settings): Promise<Finding[]> {
   const node: Finding = { check: 'node', state: 'ok', found: process.versions.node }
   const looked = await Promise.all([ffmpeg(), redis(settings), fonts(), folder(settings), port(settings)])
-  return [node, ...looked, ...adapters()]
+  return [node, ...looked, ...adapters(), ...chats()]
 }
