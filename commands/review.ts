@@ -1,11 +1,10 @@
 import { words } from '#core/chat.ts'
 import { Fault } from '#core/fault.ts'
-import { Dreams } from '#models/dream.ts'
-import { type Post, Posts } from '#models/post.ts'
 import { type Ballot, castVote, stopDuringHold } from '#models/vote.ts'
 import { type Call, type Command, type CommandTools, goOn, type Say, stepNamed } from './command.ts'
 import { edit, retake } from './review/another.ts'
 import { caseOf } from './review/case.ts'
+import { again, gone, posted } from './review/posts.ts'
 import { showWaiting } from './review/waiting.ts'
 
 export const reasons = ['unsafe', 'private', 'quality', 'other'] as const
@@ -64,32 +63,6 @@ async function stop(call: Call, say: Say, tools: CommandTools): Promise<void> {
   await say({ lines: [words('review.stopped', { number: dream.number })] })
 }
 
-/** A person posted by hand and answers with the link. */
-async function posted(call: Call, say: Say, tools: CommandTools): Promise<void> {
-  const { url, post } = call.options
-  if (!url) {
-    await say.form({
-      title: words('form.posted.heading'),
-      fields: [{ name: 'url', label: words('form.posted.url'), value: '', long: false }],
-      command: 'review',
-      options: { do: 'posted', post: post ?? '' },
-    })
-    return
-  }
-  if (!URL.canParse(url) || !/^https?:/.test(url))
-    throw new Fault('review/not-a-link', 'not a link', { tell: 'fault.notALink' })
-  const marked = await Posts.findOneAndUpdate(
-    { _id: post ?? '', community: call.community._id, state: 'needs-human' },
-    { $set: { state: 'live', url, remote: url, liveAt: new Date() } },
-    { returnDocument: 'after' },
-  ).lean<Post>()
-  if (!marked) throw new Fault('review/no-post', 'no such post waits', { tell: 'fault.reviewOver' })
-  // Its dreamer is told again, with the link.
-  await Dreams.updateOne({ _id: marked.dream }, { $set: { announceOwed: true } })
-  await goOn({ _id: marked.dream }, tools)
-  await say({ lines: [words('review.postedByHand', { url })] })
-}
-
 const steps: Record<string, (call: Call, say: Say, tools: CommandTools) => Promise<void>> = {
   approve: (call, say, tools) => vote(call, { verdict: 'approve', via: viaOf(call) }, say, tools),
   unvote: (call, say, tools) =>
@@ -99,6 +72,8 @@ const steps: Record<string, (call: Call, say: Say, tools: CommandTools) => Promi
   edit,
   stop,
   posted,
+  again,
+  gone,
 }
 
 /** `/review`: what waits for the moderators, and everything they can do with it. */

@@ -19,6 +19,7 @@ in-review filmed moderators
 approved posting pipeline
 approved in-review moderators
 posting posted pipeline
+posted posting moderators
 `
 const everyone: By[] = ['member', 'pipeline', 'moderators', 'admin']
 const onTheWay = ['told', 'accepted', 'storyboarded', 'shot', 'filmed', 'in-review', 'approved', 'posting']

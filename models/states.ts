@@ -18,6 +18,7 @@
  * | approved | posting | pipeline: the hold is over |
  * | approved | in-review | moderators: stopped during the hold |
  * | posting | posted | pipeline: every post has ended |
+ * | posted | posting | moderators: a post that is not there is sent again, by a person's word |
  * | any but refused, forgotten, withdrawn | withdrawn | member, or moderators by take-down |
  * | any but forgotten | forgotten | member |
  * | told … posting | failed | pipeline: a fault that no retry mends |
@@ -64,7 +65,7 @@ const steps: Record<DreamState, Partial<Record<DreamState, By[]>>> = {
   },
   approved: { posting: ['pipeline'], 'in-review': ['moderators'] },
   posting: { posted: ['pipeline'] },
-  posted: {},
+  posted: { posting: ['moderators'] },
   refused: {},
   rejected: {},
   withdrawn: {},

@@ -6,6 +6,7 @@ import { type Post, Posts } from '#models/post.ts'
 import { type Review, Reviews } from '#models/review.ts'
 import type { DreamState } from '#models/states.ts'
 import { type Storyboard, Storyboards } from '#models/storyboard.ts'
+import { tellPosts } from './tell-posts.ts'
 import { tellReviews } from './tell-review.ts'
 import {
   tellFailed,
@@ -38,8 +39,12 @@ const tellers: Partial<Record<DreamState, Teller>> = {
     const film = await filmOf(dream)
     if (!film) return
     if (dream.visibility === 'private') await tellFilm(dream, film, tools)
-    else await tellPosted(dream, await Posts.find({ film: film._id }).lean<Post[]>(), tools)
+    else {
+      await tellPosted(dream, await Posts.find({ film: film._id }).lean<Post[]>(), tools)
+      await tellPosts(dream, tools)
+    }
   },
+  posting: tellPosts,
   rejected: async (dream, tools) => {
     const review = await Reviews.findById(dream.review).lean<Review>()
     await tellRejected(dream, review?.reason ? words(`reason.${review.reason}`) : undefined, tools)

@@ -8,7 +8,8 @@ import type { Storyboard } from '#models/storyboard.ts'
 import { type Audience, owe, Tells } from '#models/tell.ts'
 import type { Tools } from './tools.ts'
 
-const keyOf = (dream: Dream, slot: string, audience: Audience): string =>
+/** The one message of a slot to somebody. */
+export const keyOf = (dream: Dream, slot: string, audience: Audience): string =>
   `${dream._id}:${slot}:${audience.to === 'member' ? audience.member : audience.to}`
 
 /** Writes the tell and hints the queue; if the hint is lost, recovery finds the tell. */
@@ -41,7 +42,12 @@ async function placeOf(dream: Dream, audience: Audience) {
 }
 
 const dreamer = (dream: Dream): Audience => ({ to: 'member', member: dream.member })
-const button = (label: string, command: string, options: Record<string, string>, style?: Button['style']): Button => ({
+export const button = (
+  label: string,
+  command: string,
+  options: Record<string, string>,
+  style?: Button['style'],
+): Button => ({
   label: words(label),
   command,
   options,
@@ -154,11 +160,12 @@ export const tellRefused = (dream: Dream, why: string, tools: Tools): Promise<vo
   tellOutcome(dream, [words(why)], tools)
 
 /** A post as a person sees it: where it is, or what is to be done. */
-function postLine(post: Post): Words {
+export function postLine(post: Post): Words {
   const target = words(`target.${post.target}`)
   if (post.state === 'live') return words('post.live', { target, url: post.url ?? '' })
   if (post.state === 'removed') return words('post.removed', { target })
   if (post.state === 'needs-human') return words('post.needsHuman', { target })
+  if (post.state !== 'failed') return words('post.underWay', { target })
   return words('post.failed', { target, reason: words(post.fault?.tell ?? 'fault.unexpected', post.fault?.values) })
 }
 

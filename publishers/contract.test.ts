@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { useFolder } from '#tests/database.ts'
 import { allPublishers, needsOf, publisherById } from './index.ts'
-import { captionFor, type Draft, type PublishCall, type Publisher } from './publisher.ts'
+import { captionFor, type Draft, type PublishAccount, type PublishCall, type Publisher } from './publisher.ts'
 
 /** What every publisher on the shelf must do. Those that need an account are tried where one is set up; these always are. */
 const folder = useFolder()
@@ -46,6 +46,7 @@ async function aDraft(set: Partial<Draft> = {}): Promise<Draft> {
   }
 }
 
+const account: PublishAccount = { remote: '1' }
 const call = (): PublishCall => ({ data: folder(), signal: new AbortController().signal })
 
 const all = allPublishers().map((publisher) => [publisher.id, publisher] as const)
@@ -68,14 +69,14 @@ test.each(all)(
   '%s inspects without any network, and finds nothing wrong with a plain draft',
   async (_id, publisher) => {
     const fetched = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('no network here'))
-    expect(publisher.inspect(await aDraft())).toEqual([])
+    expect(publisher.inspect(await aDraft(), account)).toEqual([])
     expect(fetched).not.toHaveBeenCalled()
     fetched.mockRestore()
   },
 )
 
 test.each(all)('%s blocks a film that is too long for it', async (_id, publisher) => {
-  const problems = publisher.inspect(await aDraft({ seconds: publisher.rules.maxSeconds + 1 }))
+  const problems = publisher.inspect(await aDraft({ seconds: publisher.rules.maxSeconds + 1 }), account)
   expect(problems.some((problem) => problem.blocking)).toBe(true)
 })
 
@@ -96,14 +97,14 @@ test.each(sending())(
   '%s: what was sent is found, what was removed is not, and removing twice is fine',
   async (_id, publisher) => {
     const draft = await aDraft()
-    expect(await publisher.find?.(draft, call())).toBeUndefined()
+    expect(await publisher.find?.(draft, undefined, call())).toBeUndefined()
     const published = await sent(publisher, draft)
     expect(published.remote).not.toBe('')
-    expect(await publisher.find?.(draft, call())).toEqual(published)
-    expect(await publisher.find?.(await aDraft(), call()), 'another film').toBeUndefined()
+    expect(await publisher.find?.(draft, undefined, call())).toEqual(published)
+    expect(await publisher.find?.(await aDraft(), undefined, call()), 'another film').toBeUndefined()
     await publisher.remove?.(published, call())
     await publisher.remove?.(published, call())
-    expect(await publisher.find?.(draft, call())).toBeUndefined()
+    expect(await publisher.find?.(draft, undefined, call())).toBeUndefined()
   },
 )
 
@@ -162,8 +163,8 @@ test('films of two communities of the same name do not replace each other', asyn
   const gallery = publisherById('gallery')
   const [one, other] = [await aDraft({ slug: '0001-dream' }), await aDraft({ slug: '0001-dream' })]
   const [first, second] = [await sent(gallery, one), await sent(gallery, other)]
-  expect(await gallery.find?.(one, call())).toEqual(first)
-  expect(await gallery.find?.(other, call())).toEqual(second)
+  expect(await gallery.find?.(one, undefined, call())).toEqual(first)
+  expect(await gallery.find?.(other, undefined, call())).toEqual(second)
   const index = await readFile(join(first.remote, '..', 'index.html'), 'utf8')
   for (const { remote } of [first, second]) expect(index).toContain(`href="${basename(remote)}/index.html"`)
 })

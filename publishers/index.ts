@@ -1,13 +1,15 @@
 import { Fault } from '#core/fault.ts'
 import { environment } from '#core/settings.ts'
+import { discord } from './discord/discord.ts'
 import { fake } from './fake/fake.ts'
 import { gallery } from './gallery/gallery.ts'
 import { handOver } from './hand-over/hand-over.ts'
 import type { Publisher } from './publisher.ts'
+import { telegram } from './telegram/telegram.ts'
 
 /** The shelf: every publisher by its id. */
 const shelf = new Map<string, Publisher>()
-for (const each of [gallery, handOver, fake]) {
+for (const each of [gallery, discord, telegram, handOver, fake]) {
   if (shelf.has(each.id)) throw new Fault('publishers/twice', `two publishers are called ${each.id}`)
   shelf.set(each.id, each)
 }

@@ -18,6 +18,8 @@ export interface Draft {
   slug: string
   /** Local paths. */
   files: { master: string; preview: string; poster: string; srt: string; vtt: string }
+  /** How large the films are, where that is known before they are fetched. */
+  bytes?: { master: number; preview: number }
   facts: Record<string, Json>
 }
 
@@ -67,13 +69,20 @@ export interface Publisher {
   id: string
   settings: z.ZodType
   rules: PublisherRules
-  inspect(draft: Draft): Problem[]
-  /** Called at most once for a draft: what it did not answer is never repeated. */
+  /** @param account the community's own, as it is now. */
+  inspect(draft: Draft, account: PublishAccount | undefined): Problem[]
+  /**
+   * Called at most once for a draft: what it did not answer is never repeated.
+   * @throws Fault only when it is certain that nothing was posted, with when to try again; any other error leaves it open.
+   */
   send(draft: Draft, account: PublishAccount | undefined, call: PublishCall): Promise<Progress<Published>>
   check?(ticket: Json, call: PublishCall): Promise<Progress<Published>>
   /** Looks for a draft that may have been posted; undefined when it is not there. */
-  find?(draft: Draft, call: PublishCall): Promise<Published | undefined>
-  /** Takes a post down; fine when it is gone already. */
+  find?(draft: Draft, account: PublishAccount | undefined, call: PublishCall): Promise<Published | undefined>
+  /**
+   * Takes a post down; fine when it is gone already. Where a person said where a post is, `remote` is its address.
+   * @throws Fault `never` when the network does not let us: then a person has to.
+   */
   remove?(post: Published, call: PublishCall): Promise<void>
 }
 
@@ -102,4 +111,26 @@ function shortened(text: string, room: number): string {
 export function withinRules(target: string, rules: Pick<PublisherRules, 'maxSeconds'>, draft: Draft): Problem[] {
   if (draft.seconds <= rules.maxSeconds) return []
   return [{ tell: 'problem.tooLong', values: { target, seconds: rules.maxSeconds }, blocking: true }]
+}
+
+/** What numbers and a chosen channel say of a draft, for networks that post into a channel. */
+export function inspected(
+  target: string,
+  rules: Pick<PublisherRules, 'maxSeconds' | 'maxBytes' | 'maxCaption'>,
+  draft: Draft,
+  account: PublishAccount | undefined,
+  written: { isCut: boolean },
+): Problem[] {
+  const problems = withinRules(target, rules, draft)
+  if (!account) problems.push({ tell: 'problem.noChannel', values: { target }, blocking: true })
+  // What is too large as the master goes out as the preview.
+  if (draft.bytes && Math.min(draft.bytes.master, draft.bytes.preview) > rules.maxBytes)
+    problems.push({
+      tell: 'problem.tooBig',
+      values: { target, megabytes: Math.floor(rules.maxBytes / 1_000_000) },
+      blocking: true,
+    })
+  if (written.isCut)
+    problems.push({ tell: 'problem.captionCut', values: { target, most: rules.maxCaption }, blocking: false })
+  return problems
 }

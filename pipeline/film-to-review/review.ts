@@ -5,16 +5,31 @@ import { isDuplicate } from '#models/connect.ts'
 import { changeState, type Dream } from '#models/dream.ts'
 import { type Film, Films, sealOf } from '#models/film.ts'
 import { type Review, Reviews } from '#models/review.ts'
-import { allPublishers, publisherById } from '#publishers/index.ts'
+import { allPublishers, needsOf, publisherById } from '#publishers/index.ts'
+import type { Draft, Problem, PublishAccount } from '#publishers/publisher.ts'
+import { accountOf, forPublisher } from '../review-to-posts/account.ts'
 import { draftToInspect } from '../review-to-posts/draft.ts'
 import type { Stage } from '../stage.ts'
 
 const hour = 3_600_000
 
+/** What a target says of a draft; one whose settings are gone takes nothing. */
+function problemsOf(target: string, draft: Draft, account: PublishAccount | undefined): Problem[] {
+  const publisher = publisherById(target)
+  const needs = needsOf(publisher)
+  if (needs.length === 0) return publisher.inspect(draft, account)
+  return [{ tell: 'problem.needs', values: { target, needs: needs.join(', ') }, blocking: true }]
+}
+
 /** What the targets say of the film before anybody is asked to approve it; who cannot take it at all is no target. */
 async function inspected(dream: Dream, film: Film): Promise<Pick<Film, 'targets' | 'warnings'>> {
   const draft = await draftToInspect(dream, film)
-  const found = film.targets.map((target) => ({ target, problems: publisherById(target).inspect(draft) }))
+  const found = await Promise.all(
+    film.targets.map(async (target) => {
+      const account = forPublisher(await accountOf({ community: dream.community, target }))
+      return { target, problems: problemsOf(target, draft, account) }
+    }),
+  )
   const problems = found.flatMap((each) => each.problems.map(({ tell, values }) => ({ tell, values })))
   return {
     targets: found.filter((each) => !each.problems.some((problem) => problem.blocking)).map((each) => each.target),

@@ -43,6 +43,7 @@ export const draftToInspect = async (dream: Dream, film: Film): Promise<Draft> =
 
 async function wordsOf(dream: Dream, film: Film, post: Pick<Post, '_id' | 'seal'>): Promise<Omit<Draft, 'files'>> {
   const community = await Communities.findById(dream.community).lean<Community>()
+  const { master, preview } = film.files
   return {
     post: post._id,
     seal: post.seal,
@@ -55,6 +56,7 @@ async function wordsOf(dream: Dream, film: Film, post: Pick<Post, '_id' | 'seal'
     language: film.language,
     seconds: film.seconds,
     slug: slugOf(dream, film),
+    ...(master && preview ? { bytes: { master: master.bytes, preview: preview.bytes } } : {}),
     facts: {
       dream: dream.number,
       take: dream.take,

@@ -1,6 +1,7 @@
 import { changeState, type Dream, Dreams } from '#models/dream.ts'
 import { type Post, Posts } from '#models/post.ts'
 import type { Stage, StageAnswer } from '../stage.ts'
+import { tellPosts } from '../tell-posts.ts'
 import { tellWithdrawn } from '../tells.ts'
 import type { Tools } from '../tools.ts'
 import { advancePost, ended, takeBack } from './send.ts'
@@ -8,9 +9,9 @@ import { advancePost, ended, takeBack } from './send.ts'
 const postsOf = (dream: Dream): Promise<Post[]> =>
   Posts.find({ dream: dream._id }).sort({ createdAt: 1 }).lean<Post[]>()
 
-/** When the first post that has not ended is due again. */
+/** When the first of the posts that have not come to their end is due again. */
 function nextLook(posts: readonly Post[]): Date {
-  const due = posts.filter((post) => !ended.includes(post.state)).map((post) => post.dueAt?.getTime() ?? 0)
+  const due = posts.map((post) => post.dueAt?.getTime() ?? 0)
   return new Date(Math.max(Date.now() + 250, Math.min(...due)))
 }
 
@@ -22,7 +23,8 @@ export const posting: Stage = {
     const mine = (await postsOf(dream)).filter((post) => post.film === dream.film)
     for (const post of mine) await advancePost(dream, post, tools)
     const after = (await postsOf(dream)).filter((post) => post.film === dream.film)
-    if (after.some((post) => !ended.includes(post.state))) return { again: nextLook(after) }
+    const open = after.filter((post) => !ended.includes(post.state))
+    if (open.length > 0) return { again: nextLook(open) }
     await changeState(dream, 'posted', 'pipeline', { dueAt: null })
     return 'done'
   },
@@ -32,9 +34,10 @@ export const posting: Stage = {
 async function takeDown(dream: Dream, tools: Tools): Promise<StageAnswer> {
   for (const post of await postsOf(dream)) await takeBack(dream, post, tools)
   const after = await postsOf(dream)
-  const gone = after.every((post) => ['removed', 'failed', 'needs-human'].includes(post.state))
-  if (!gone) return { again: new Date(Date.now() + 1000) }
+  const open = after.filter((post) => !['removed', 'failed', 'needs-human'].includes(post.state))
+  if (open.length > 0) return { again: nextLook(open) }
   await tellWithdrawn(dream, after, tools)
+  await tellPosts(dream, tools)
   await Dreams.updateOne({ _id: dream._id, version: dream.version }, { $set: { dueAt: null } })
   return 'done'
 }

@@ -97,7 +97,7 @@ export const gallery: Publisher = {
     await rewriteIndex(root, draft.community)
     return { done: published(folder) }
   },
-  async find(draft, call) {
+  async find(draft, _account, call) {
     const folder = await folderOf(galleryOf(call.data, draft.community), draft)
     const post = await readPost(folder)
     return post?.seal === draft.seal ? published(folder) : undefined
