@@ -77,3 +77,10 @@ test.each([
 ])('a %s is a place of its own', (setting, tellings) => {
   expect(tellings.map((telling) => understand(telling).settings[0])).toEqual(tellings.map(() => setting))
 })
+
+test('the corridor of a hospital is the hospital', () => {
+  const cards = (telling: string) => tellStory(telling, understand(telling), { seed: 1, seconds: 15 }).cards
+  expect(cards('I walked through a corridor of the hospital.')[0]?.setting).toBe('hospital')
+  const settings = cards('病院の廊下を歩くと、猫がベッドで眠っていました。').map(({ setting }) => setting)
+  expect(settings).not.toContain('room')
+})
