@@ -1,9 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { safeArea } from '../captions/ass.ts'
-import { decimal, graphValue, type Plan } from '../plan.ts'
-import { type RunOptions, run } from '../run.ts'
+import { decimal, graphValue } from '../plan.ts'
 import type { CaptionAsk } from './captions-outside.ts'
 import { type Defect, defect, tenths } from './defect.ts'
 
@@ -78,19 +75,20 @@ function isNear({ pixels, width, height }: Greys, x: number, y: number, reach: n
 }
 
 /** The area where captions stand, of the film and of the captions alone, one above the other for every look. */
-function plan(ask: FaintAsk, area: ReturnType<typeof areaOf>, file: string): Plan {
-  const { captions, seconds } = ask
+export function faintLook({ captions, seconds, width }: FaintAsk, file: string) {
+  const area = areaOf(width)
   const fonts = captions.fontsFolder === undefined ? '' : `:fontsdir=${graphValue(captions.fontsFolder)}`
   const part = `crop=${area.width}:${area.height}:${area.x}:${area.y}`
   const size = `${area.frameWidth}:${area.frameHeight}`
   const black = `color=c=black:s=${area.frameWidth}x${area.frameHeight}:r=${looksPerSecond}:d=${decimal(seconds)}`
   return {
-    inputs: [{ file: ask.file, options: ['-threads', '2'] }, { generated: black }],
-    graph:
-      `[0:v]fps=${looksPerSecond},scale=${size}:flags=area:out_range=full,${part},format=gray[film];` +
-      `[1:v]ass=filename=${graphValue(captions.file)}${fonts},${part},scale=out_range=full,format=gray[letters];` +
-      '[film][letters]vstack=shortest=1[both]',
-    outputs: [{ file, options: ['-map', '[both]', '-f', 'rawvideo'] }],
+    inputs: [{ generated: black }],
+    chain: (film: string, first: number) =>
+      `[${film}]fps=${looksPerSecond},scale=${size}:flags=area:out_range=full,${part},format=gray[film];` +
+      `[${first}:v]ass=filename=${graphValue(captions.file)}${fonts},${part},scale=out_range=full,format=gray[letters];` +
+      '[film][letters]vstack=shortest=1',
+    file,
+    options: ['-f', 'rawvideo'],
   }
 }
 
@@ -109,32 +107,24 @@ function areaOf(filmWidth: number) {
 }
 
 export interface FaintAsk {
-  file: string
   /** The film's width. */
   width: number
   seconds: number
   captions: CaptionAsk
 }
 
-/** A caption is lost in what is behind it. */
-export async function captionsFaint(ask: FaintAsk, options: RunOptions = {}): Promise<Defect[]> {
-  const area = areaOf(ask.width)
-  const folder = await mkdtemp(join(tmpdir(), 'dreambox-captions-'))
-  try {
-    const file = join(folder, 'greys.raw')
-    await run(plan(ask, area, file), options)
-    const looks = await readFile(file)
-    const size = area.width * area.height
-    const greys = (from: number): Greys => ({ ...area, pixels: looks.subarray(from, from + size) })
-    let faintLooks = 0
-    for (let look = 0; (look + 1) * 2 * size <= looks.length; look++) {
-      const share = faintShare(greys(look * 2 * size), greys(look * 2 * size + size)) ?? 0
-      faintLooks = share > toleratedShare ? faintLooks + 1 : 0
-      const at = tenths((look + 1 - fewestLooks) / looksPerSecond)
-      if (faintLooks >= fewestLooks) return [defect('captions-faint', 'poor', { at, percent: Math.round(share * 100) })]
-    }
-    return []
-  } finally {
-    await rm(folder, { recursive: true, force: true })
+/** A caption is lost in what is behind it, as the looks in the file tell. */
+export async function captionsFaint(file: string, { width }: FaintAsk): Promise<Defect[]> {
+  const area = areaOf(width)
+  const looks = await readFile(file)
+  const size = area.width * area.height
+  const greys = (from: number): Greys => ({ ...area, pixels: looks.subarray(from, from + size) })
+  let faintLooks = 0
+  for (let look = 0; (look + 1) * 2 * size <= looks.length; look++) {
+    const share = faintShare(greys(look * 2 * size), greys(look * 2 * size + size)) ?? 0
+    faintLooks = share > toleratedShare ? faintLooks + 1 : 0
+    const at = tenths((look + 1 - fewestLooks) / looksPerSecond)
+    if (faintLooks >= fewestLooks) return [defect('captions-faint', 'poor', { at, percent: Math.round(share * 100) })]
   }
+  return []
 }

@@ -1,6 +1,6 @@
 import { type Loudness, readLoudness } from '../loudness.ts'
-import type { Plan } from '../plan.ts'
-import { type Probe, probe } from '../probe.ts'
+import type { Plan, PlanInput } from '../plan.ts'
+import type { Probe } from '../probe.ts'
 import { type RunOptions, run } from '../run.ts'
 import type { Stretch } from './defect.ts'
 
@@ -21,16 +21,34 @@ const blackShare = 0.05
 const stillShare = 0.003
 const shortest = { black: 0.4, frozen: 2, silent: 2 }
 
-function plan(file: string, found: Probe): Plan {
+/** Something else that is taken from the same decoding of the picture. */
+export interface Beside {
+  /** What it needs beside the film. */
+  inputs: readonly PlanInput[]
+  /** From the label of the film's picture and the number of its first input to an unlabelled output. */
+  chain(film: string, firstInput: number): string
+  file: string
+  options: readonly string[]
+}
+
+function plan(file: string, found: Probe, besides: readonly Beside[]): Plan {
   const outputs: Plan['outputs'][number][] = []
-  if (found.video)
-    outputs.push({
-      options: [
-        ...['-map', '0:v:0', '-vf'],
-        `scale=180:-2:flags=area,blackdetect=d=${shortest.black}:pix_th=${blackShare}:pic_th=0.99,` +
-          `freezedetect=n=${stillShare}:d=${shortest.frozen}`,
-      ],
-    })
+  const chains: string[] = []
+  const inputs: PlanInput[] = [{ file, options: ['-threads', '2'] }]
+  if (found.video) {
+    const copies = ['', ...besides].map((_each, index) => `[copy${index}]`)
+    chains.push(
+      `[0:v:0]split=${copies.length}${copies.join('')}`,
+      `[copy0]scale=180:-2:flags=area,blackdetect=d=${shortest.black}:pix_th=${blackShare}:pic_th=0.99,` +
+        `freezedetect=n=${stillShare}:d=${shortest.frozen}[looked]`,
+    )
+    outputs.push({ options: ['-map', '[looked]'] })
+    for (const [index, { chain, file: to, options, inputs: needed }] of besides.entries()) {
+      chains.push(`${chain(`copy${index + 1}`, inputs.length)}[beside${index}]`)
+      outputs.push({ file: to, options: ['-map', `[beside${index}]`, ...options] })
+      inputs.push(...needed)
+    }
+  }
   if (found.audio)
     outputs.push({
       options: [
@@ -38,14 +56,19 @@ function plan(file: string, found: Probe): Plan {
         `silencedetect=n=-50dB:d=${shortest.silent},ebur128@whole=peak=true:framelog=verbose`,
       ],
     })
-  return { inputs: [{ file }], outputs, seconds: found.seconds }
+  const graph = chains.length > 0 ? { graph: chains.join(';') } : {}
+  return { inputs, ...graph, outputs, seconds: found.seconds }
 }
 
-/** Looks and listens through a film once. */
-export async function measure(file: string, options: RunOptions = {}): Promise<Measured> {
-  const found = await probe(file, options.signal ? { signal: options.signal } : {})
+/** Looks and listens through a film once, decoding it once whatever else is looked for. */
+export async function measure(
+  file: string,
+  found: Probe,
+  besides: readonly Beside[],
+  options: RunOptions = {},
+): Promise<Measured> {
   if (!found.video && !found.audio) return { probe: found, black: [], frozen: [], silent: [] }
-  const { stderr } = await run(plan(file, found), options)
+  const { stderr } = await run(plan(file, found, besides), options)
   return {
     probe: found,
     black: stretches(stderr, /black_start:(?<from>[\d.]+) black_end:(?<to>[\d.]+)/g, found.seconds),
