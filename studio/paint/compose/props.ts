@@ -62,11 +62,17 @@ const sized = ({ stance }: Actor, longer: number): { width: number; height: numb
   return { height, width: height * stance.aspect }
 }
 
-/** The place on the ground that is farthest from everybody else. */
+/** How much of itself may stand behind somebody, in scene units, and how small a thing is made to stand free. */
+const bearable = 30
+const smallest = 0.55
+
+/** The place on the ground that is farthest from everybody else, and as much smaller as the gap there is narrower. */
 function freeSpot(actor: Actor, slots: Slots, taken: Spot[]): Spot {
-  const size = sized(actor, 430)
   const gap = (x: number): number => Math.min(...taken.map((one) => Math.abs(x - one.x) - one.width / 2))
   const x = [220, 330, 440, 550, 660, 770, 860].reduce((best, one) => (gap(one) > gap(best) ? one : best))
+  const whole = sized(actor, 430)
+  const fit = Math.min(1, Math.max(smallest, (2 * (gap(x) + bearable)) / whole.width))
+  const size = { width: whole.width * fit, height: whole.height * fit }
   const floor =
     slots.sit === undefined
       ? { y: slots.ground(x) - 6, depth: slots.stand.depth - 0.05 }
