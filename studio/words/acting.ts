@@ -6,7 +6,7 @@ import type { Beat } from './narration.ts'
 import { isMarkedObject } from './object-marks.ts'
 import { partnerOf, passiveDoer } from './partners.ts'
 import { isUnspaced } from './script.ts'
-import { unique } from './settings.ts'
+import { hasRooms, isRoomOfIt, unique } from './settings.ts'
 import { kindOf } from './tables.ts'
 
 /** What is seen while a beat is spoken. */
@@ -132,19 +132,15 @@ function unsaidSubject(action: Found, reading: Reading, spokenOf: SpokenOf): str
   return near(action.from - before, action.to + 2).some(({ key }) => objects.has(key)) ? spokenOf.any : undefined
 }
 
-/** Places that have rooms. */
-const withRooms: ReadonlySet<string> = new Set(['hospital', 'school', 'station', 'shop', 'temple', 'kitchen'])
-
 /** The place told last (at the beginning: first); a house or a tower only where somebody is inside. */
 function placeOf(places: Found[], nouns: Found[], reading: Reading, isFirst: boolean): string | undefined {
   const inside = wordSet(reading.words.insideWords)
   const near = ({ from, to }: Found) =>
     isUnspaced(reading.language) ? reading.tokens.slice(to, to + 1) : reading.tokens.slice(Math.max(0, from - 3), from)
   const isEntered = (one: Found) => near(one).some(({ key }) => inside.has(key))
-  const open = places.filter(({ from }) => !nouns.some((noun) => noun.from === from))
-  // A hospital's corridor is the hospital, not any room.
-  const hasRooms = places.find(({ id }) => withRooms.has(id))
-  const wide = hasRooms === undefined ? open : unique([...open.filter(({ id }) => id !== 'room'), hasRooms])
+  const wide = places.filter(
+    (one) => !isRoomOfIt(one, reading) && !nouns.some((noun) => noun.from === one.from && !hasRooms(one)),
+  )
   return ((isFirst ? wide[0] : wide.at(-1)) ?? places.findLast(isEntered))?.id
 }
 

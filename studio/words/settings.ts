@@ -35,9 +35,21 @@ const actionPlaces: Record<string, string> = { swim: 'sea', sail: 'sea' }
 /** Places whose words are things as well. */
 const thingsToo: ReadonlySet<string> = new Set(['room', 'city', 'temple', 'stairs'])
 
+const withRooms: ReadonlySet<string> = new Set(['hospital', 'school', 'station', 'shop', 'temple', 'kitchen'])
+
+/** True for a place whose rooms are the place itself. */
+export const hasRooms = ({ id }: Found): boolean => withRooms.has(id)
+
+/** A hospital's corridor is the hospital, not any room. */
+export const isRoomOfIt = (one: Found, { found, tokens }: Reading): boolean =>
+  one.id === 'room' &&
+  found.some(
+    (other) => other.kind === 'setting' && hasRooms(other) && tokens[other.from]?.clause === tokens[one.from]?.clause,
+  )
+
 /** Where the dream plays, the place told first before all others. */
 export function settingsOf(reading: Reading): string[] {
-  const places = reading.found.filter(({ kind }) => kind === 'setting')
+  const places = reading.found.filter((one) => one.kind === 'setting' && !isRoomOfIt(one, reading))
   // A house by the sea stands at the sea: what is a thing as well is a place only after the others.
   const isThingToo = ({ id, from }: Found) =>
     thingsToo.has(id) && reading.found.some((one) => one.kind === 'thing' && one.from === from)

@@ -61,7 +61,7 @@ export const germanDreams = dreamsOf('de', [
     'kept',
     'Im Keller unseres Hauses war ein Krankenhaus. Eine Katze ohne Augen saß auf dem Bett und sprach mit mir. Es war unheimlich.',
     'house hospital cat bed',
-    'room house',
+    'room house hospital',
     'sit talk',
     'eerie anxious mysterious',
   ],
