@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { InteractionResponseType, MessageFlags } from 'discord.js'
 import type { MessageRef, Outgoing } from '#core/chat.ts'
 import { Fault } from '#core/fault.ts'
@@ -6,11 +5,11 @@ import type { Answer, OutgoingForm } from '../platform.ts'
 import type { Calls } from './calls.ts'
 import { modalOf } from './form.ts'
 import type { Part } from './message.ts'
+import { persist } from './persist.ts'
 import { chatOfReply, type Reply } from './place.ts'
 
 /** Until then a command may answer by itself; afterwards the person sees that it is being thought about. */
 const thinksAfterMilliseconds = 1_500
-const attempts = 4
 
 export interface AnswerOptions {
   calls: Calls
@@ -42,19 +41,6 @@ export interface InteractionAnswer extends Answer {
 }
 
 const isCode = (error: unknown, code: string): boolean => error instanceof Fault && error.code === code
-
-/** Tries again what may be tried again, with a pause; not longer than the token lives. */
-async function persist<T>(until: Date, work: () => Promise<T>, attempt = 1): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    const retry = error instanceof Fault ? error.retry : 'never'
-    const at = retry instanceof Date ? retry.getTime() : retry === 'soon' ? Date.now() + 500 * 2 ** attempt : undefined
-    if (at === undefined || attempt >= attempts || at > new Date(until).getTime()) throw error
-    await pause(Math.max(0, at - Date.now()))
-    return persist(until, work, attempt + 1)
-  }
-}
 
 /**
  * Answers an interaction by Discord's rules: something within 3 seconds, everything within 15 minutes, a form only at first

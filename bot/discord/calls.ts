@@ -43,6 +43,7 @@ export interface Calls {
   changeOriginal(token: string, part: Part): Promise<void>
   removeOriginal(token: string): Promise<void>
   followUp(token: string, part: Part): Promise<APIMessage>
+  answered(token: string, message: string): Promise<APIMessage>
   changeFollowUp(token: string, message: string, part: Part): Promise<void>
   removeFollowUp(token: string, message: string): Promise<void>
   /** @param nonce the same twice within minutes is one message (documentation: Create Message, enforce_nonce). */
@@ -109,6 +110,7 @@ export function openCalls(client: Client, application: () => string, onToken: (f
     removeOriginal: (token) => call({ method: Delete, route: hook(token, '@original'), open: true }),
     followUp: (token, part) =>
       call({ method: Post, route: hook(token), ...carried(part), query: { wait: 'true' }, open: true }),
+    answered: (token, message) => call({ method: Get, route: hook(token, message), open: true }),
     changeFollowUp: (token, message, part) =>
       call({ method: Patch, route: hook(token, message), ...changed(part), open: true }),
     removeFollowUp: (token, message) => call({ method: Delete, route: hook(token, message), open: true }),

@@ -3,6 +3,7 @@ import { commandNamed } from '#commands/index.ts'
 import type { Outgoing } from '#core/chat.ts'
 import { Fault } from '#core/fault.ts'
 import { pack, unpack } from '../pack.ts'
+import { clip } from './text.ts'
 
 /** Limits of Discord (documentation: Component Reference). */
 const limits = { customId: 100, buttonsInRow: 5, label: 80, url: 512, choices: 25, choice: 100, placeholder: 150 }
@@ -15,7 +16,6 @@ export interface Row {
 }
 
 const row = (components: Record<string, unknown>[]): Row => ({ type: ComponentType.ActionRow, components })
-const clip = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`)
 const inRows = <T>(list: readonly T[], most: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / most) }, (_each, at) => list.slice(at * most, (at + 1) * most))
 

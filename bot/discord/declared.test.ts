@@ -62,6 +62,11 @@ test.each(wanted)('Discord takes $name', (command) => {
   expect(readCommand(command, [])).toMatchObject({ name: command.name })
 })
 
+test('the menu of a message has a short name in every locale', () => {
+  const menu = wanted.find(({ type }) => type === 3)
+  for (const name of inAll(menu?.name ?? '', menu?.name_localizations ?? {})) expect(name).toMatch(/^.{1,32}$/u)
+})
+
 test('no two commands have one name in any locale', () => {
   for (const { locale } of localized) {
     const names = typed.map((command) => command.name_localizations[locale])

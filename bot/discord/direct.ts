@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { type APIAttachment, type GatewayMessageCreateDispatchData, MessageType } from 'discord.js'
 import type { IncomingFile } from '#commands/command.ts'
 import type { Outgoing } from '#core/chat.ts'
@@ -5,8 +6,12 @@ import type { Language } from '#core/story.ts'
 import type { Incoming } from '../platform.ts'
 import { filesOf, nameOf } from './interaction.ts'
 import type { PendingForms } from './pending.ts'
+import { persist } from './persist.ts'
 import { personally } from './place.ts'
 import type { Sender } from './sender.ts'
+
+/** So long an answer is tried, whatever Discord says. */
+const answersMilliseconds = 5 * 60_000
 
 export interface DirectOptions {
   /** The language a person spoke last, for messages do not say it. */
@@ -32,7 +37,12 @@ export function toldOf(
   const files = filesOf(message, take)
   if (content.trim() === '' && files.length === 0) return undefined
   const place = personally(author.id)
-  const say = (outgoing: Outgoing) => sender.send(place, outgoing)
+  const say = (outgoing: Outgoing) => {
+    const until = new Date(Date.now() + answersMilliseconds)
+    // Each attempt has the same name: what arrived unnoticed is not said twice.
+    const once = randomBytes(10).toString('hex')
+    return persist(until, () => sender.send(place, outgoing, once))
+  }
   return {
     platform: 'discord',
     what: 'text',

@@ -2,10 +2,10 @@ import { ComponentType, type ModalSubmitComponent, TextInputStyle } from 'discor
 import { Fault } from '#core/fault.ts'
 import { pack } from '../pack.ts'
 import type { OutgoingField, OutgoingForm } from '../platform.ts'
+import { clip } from './text.ts'
 
 /** Limits of Discord's modals (documentation: Component Reference, Label, Text Input; Interactions, Modal). */
 const limits = { title: 45, label: 45, fields: 5, value: 4000, customId: 100, choices: 25, choice: 100 }
-const clip = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`)
 
 function inputOf({ name, value, long, needed, choices }: OutgoingField): Record<string, unknown> {
   if (choices.length === 0)

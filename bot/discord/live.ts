@@ -62,6 +62,7 @@ export async function openLive({ settings, files, log, inbox, onLost }: LiveOpti
   const seen = openSeen()
   const forms = openPendingForms()
   let closed = false
+  let isOpen = false
   let lost: Fault | undefined
 
   const beside = (work: Promise<void>): void => {
@@ -76,12 +77,13 @@ export async function openLive({ settings, files, log, inbox, onLost }: LiveOpti
     if (lost || closed) return
     lost = fault
     failOpening(fault)
-    onLost(fault)
+    if (isOpen) onLost(fault)
   }
   const calls = openCalls(client, () => client.application?.id ?? applicationOf(settings.token) ?? '', lose)
   const sender = openSender({ calls, files, log, beside })
   const known: Known = async (user, guild) => {
-    const seenLast = await lastSeen('discord', user)
+    // A database that does not answer is told of by whoever takes the call.
+    const seenLast = await lastSeen('discord', user).catch(() => undefined)
     const locale = client.guilds.cache.get(guild ?? '')?.preferredLocale
     return { name: seenLast?.name, language: seenLast?.language ?? languageOf(locale) }
   }
@@ -157,5 +159,6 @@ export async function openLive({ settings, files, log, inbox, onLost }: LiveOpti
     await live.close()
     throw error
   }
+  isOpen = true
   return live
 }

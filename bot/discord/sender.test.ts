@@ -93,6 +93,10 @@ test('a film is uploaded as it is, covered where it should be', async () => {
   const { message } = await one('The film', film)
   expect(message.attachments).toMatchObject([{ name: 'dream-3.mp4', type: 'video/mp4' }])
   expect(Buffer.compare(message.attachments[0]?.bytes ?? Buffer.alloc(0), Buffer.alloc(3_000_000, 7))).toBe(0)
+  const uploads = () => scene.fake.world.files.size
+  const before = uploads()
+  await scene.platform.edit({ platform: 'discord', chat: scene.town.id, message: message.id }, outgoing('1 vote', film))
+  expect([message.content, message.attachments.length, uploads()]).toEqual(['1 vote', 1, before])
   const { ref, message: covered } = await one('The film', { ...film, spoiler: true })
   expect(covered.attachments[0]?.name).toBe('SPOILER_dream-3.mp4')
   await scene.platform.edit(ref, outgoing('It is over'))

@@ -39,6 +39,31 @@ function noncesOf(once: string | undefined): (part: number) => string {
   return (part) => (part === 0 ? key.slice(0, nonceCharacters) : `${key.slice(0, nonceCharacters - 4)}.${part}`)
 }
 
+/** What can be done with a message that stands. */
+interface Hand {
+  look(message: string): Promise<APIMessage>
+  change(message: string, part: Part): Promise<void>
+  remove(message: string): Promise<void>
+}
+
+/** The part without files that are there already: only the words under a film change while it is voted on. */
+async function kept(part: Part, message: Promise<APIMessage>): Promise<Part> {
+  const { attachments } = await message.catch((error: unknown) => {
+    if (isCode(error, 'chat/gone')) throw error
+    // Where the message cannot be read the files are sent again.
+    return { attachments: [] }
+  })
+  const isSame =
+    part.files.length === attachments.length &&
+    part.files.every(({ name, data }, at) => {
+      const there = attachments[at]
+      return there?.filename === name && there.size === Buffer.byteLength(data as Buffer)
+    })
+  if (!isSame) return part
+  const there = attachments.map(({ id, filename }) => ({ id, filename }))
+  return { body: { ...part.body, attachments: there }, files: [] }
+}
+
 export function openSender({ calls, files, log, beside }: SenderOptions): Sender {
   /** The channel a chat is; one person's is opened. */
   const channelOf = async (chat: string): Promise<string> => {
@@ -110,12 +135,7 @@ export function openSender({ calls, files, log, beside }: SenderOptions): Sender
   }
 
   /** Changes a message of several parts, and takes away those that are needed no more. */
-  async function changeAll(
-    ref: MessageRef,
-    parts: readonly Part[],
-    change: (message: string, part: Part) => Promise<void>,
-    remove: (message: string) => Promise<void>,
-  ): Promise<void> {
+  async function changeAll(ref: MessageRef, parts: readonly Part[], { look, change, remove }: Hand): Promise<void> {
     const ids = [...(ref.more ?? []), ref.message]
     // What has grown longer is said anew.
     if (parts.length > ids.length) throw new Fault('chat/gone', 'the text needs more messages than there are')
@@ -125,7 +145,10 @@ export function openSender({ calls, files, log, beside }: SenderOptions): Sender
         if (!isCode(error, 'chat/gone')) throw error
       })
     }
-    for (const [at, part] of parts.entries()) await change(ids[surplus + at] ?? ref.message, part)
+    for (const [at, part] of parts.entries()) {
+      const id = ids[surplus + at] ?? ref.message
+      await change(id, part.files.length > 0 ? await kept(part, look(id)) : part)
+    }
   }
 
   return {
@@ -137,13 +160,19 @@ export function openSender({ calls, files, log, beside }: SenderOptions): Sender
       if (reply) {
         const { token } = reply
         if (!isOpen(reply)) throw new Fault('chat/gone', 'the answer cannot be changed any more')
-        const change = (id: string, part: Part) => calls.changeFollowUp(token, id, part)
-        await changeAll(ref, parts, change, (id) => calls.removeFollowUp(token, id))
+        await changeAll(ref, parts, {
+          look: (id) => calls.answered(token, id),
+          change: (id, part) => calls.changeFollowUp(token, id, part),
+          remove: (id) => calls.removeFollowUp(token, id),
+        })
         return
       }
       const channel = await channelOf(ref.chat)
-      const change = (id: string, part: Part) => calls.change(channel, id, part)
-      await changeAll(ref, parts, change, (id) => calls.remove(channel, id))
+      await changeAll(ref, parts, {
+        look: (id) => calls.message(channel, id),
+        change: (id, part) => calls.change(channel, id, part),
+        remove: (id) => calls.remove(channel, id),
+      })
     },
   }
 }

@@ -45,6 +45,12 @@ function escapeBetween(text: string): string {
 export const chipsLine = (chips: readonly string[]): string =>
   chips.map((chip) => `\`${chip.replaceAll('`', 'ˋ').replaceAll(/\s+/g, ' ').trim() || '–'}\``).join(' ')
 
+/** A text of at most so many characters, cut between whole ones. */
+export function clip(text: string, most: number): string {
+  if (text.length <= most) return text
+  return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`
+}
+
 const cells = 16
 
 /** How far something is, as a bar. @param share 0 to 1. */
