@@ -2,52 +2,21 @@ import { access, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { useFolder } from '#tests/database.ts'
+import { aCall, aDraft as newDraft } from '#tests/networks/draft.ts'
 import { allPublishers, needsOf, publisherById } from './index.ts'
-import { captionFor, type Draft, type PublishAccount, type PublishCall, type Publisher } from './publisher.ts'
+import { captionFor, type Draft, type PublishAccount, type Publisher } from './publisher.ts'
 
 /** What every publisher on the shelf must do. Those that need an account are tried where one is set up; these always are. */
 const folder = useFolder()
 const book = () => join(folder(), 'book.jsonl')
-let drafts = 0
-
 beforeEach(async () => {
   vi.stubEnv('DREAMBOX_FAKE_PUBLISHER', book())
   await writeFile(book(), '')
 })
 
-async function aDraft(set: Partial<Draft> = {}): Promise<Draft> {
-  drafts += 1
-  const at = async (name: string) => {
-    const path = join(folder(), `${drafts}-${name}`)
-    await writeFile(path, `${name} of ${drafts}`)
-    return path
-  }
-  return {
-    post: `post-${drafts}`,
-    seal: `${drafts}`.padStart(6, '0').padEnd(64, '5'),
-    community: 'Sleepers',
-    title: 'The singing <whale>',
-    caption: 'A whale sang to me & my grandmother.',
-    hashtags: ['dream', 'whale'],
-    credit: 'Dreamt by Ada',
-    disclosure: 'Made by a program from a dream told in words.',
-    language: 'en',
-    seconds: 20,
-    slug: `dream-${drafts}`,
-    files: {
-      master: await at('film.mp4'),
-      preview: await at('preview.mp4'),
-      poster: await at('poster.jpg'),
-      srt: await at('captions.srt'),
-      vtt: await at('captions.vtt'),
-    },
-    facts: { dream: drafts, warnings: [] },
-    ...set,
-  }
-}
-
+const aDraft = (set: Partial<Draft> = {}): Promise<Draft> => newDraft(folder(), set)
 const account: PublishAccount = { remote: '1' }
-const call = (): PublishCall => ({ data: folder(), signal: new AbortController().signal })
+const call = () => aCall(folder())
 
 const all = allPublishers().map((publisher) => [publisher.id, publisher] as const)
 const sending = (): (readonly [string, Publisher])[] =>

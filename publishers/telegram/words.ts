@@ -5,8 +5,9 @@ export const maxCaption = 1024
 const mostHashtags = 5
 
 const turning = /[\u202a-\u202e\u2066-\u2069]/g
-/** What Telegram makes links and calls of by itself: addresses, and names of people with an @. */
-const active = /(?:\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\bt(?:elegram)?\.me\/)\S+|(?<![\w/])@[a-z]\w{2,31}/gi
+/** What Telegram makes links and calls of by itself: addresses, names of people with an @, commands. */
+const active =
+  /(?:\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\bt(?:elegram)?\.me\/)\S+|(?<![\w/])@[a-z]\w{2,31}|(?<![\w/@])\/[a-z0-9_]{1,64}(?!\w)/gi
 
 /** Bot API, HTML style: these three must be written as entities. */
 const html = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -10,6 +10,8 @@ export interface FaultPlan {
   answer:
     | 'drop'
     | 'hang'
+    /** What a proxy before Discord answers to a body that is too large for it. */
+    | 413
     | 500
     | 502
     | 503
