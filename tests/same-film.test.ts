@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import type { WordTime } from '#core/story.ts'
 import { run } from '#media/run.ts'
 import { useFolder } from './database.ts'
 import { runProgram } from './program.ts'
@@ -11,6 +12,11 @@ const folder = useFolder()
 interface Decoded {
   pictures: string[]
   sound: string[]
+}
+
+interface Made extends Decoded {
+  /** What `post.json` says of the words. */
+  words: WordTime[]
 }
 
 async function decoded(film: string): Promise<Decoded> {
@@ -24,20 +30,21 @@ async function decoded(film: string): Promise<Decoded> {
 }
 
 /** A film of the real studio, made by a program of its own in a folder of its own: nothing is shared but the code. */
-async function filmed(name: string, seed: string, painters: string): Promise<Decoded> {
+async function filmed(name: string, seed: string, painters: string): Promise<Made> {
   const out = join(folder(), `${name}-out`)
   const wishes = ['--yes', '--look', 'riso', '--seconds', '2', '--seed', seed, '--out', out]
-  const { code, error } = await runProgram(['dream', ...wishes, 'A red fox sang to me in the snow.'], {
+  const { code, error } = await runProgram(['dream', ...wishes, 'Ein roter Fuchs sang mir um 3:30 Uhr im Schnee.'], {
     DREAMBOX_DATA: join(folder(), name),
     DREAMBOX_PAINTERS: painters,
     DREAMBOX_FAKE_PROVIDERS: '',
     DREAMBOX_FAKE_PUBLISHER: '',
   })
   expect(code, error).toBe(0)
-  return decoded(join(out, 'film.mp4'))
+  const { words } = JSON.parse(await readFile(join(out, 'post.json'), 'utf8')) as Pick<Made, 'words'>
+  return { ...(await decoded(join(out, 'film.mp4'))), words }
 }
 
-let [first, again, other]: (Decoded | undefined)[] = []
+let [first, again, other]: (Made | undefined)[] = []
 beforeAll(async () => {
   first = await filmed('first', '7', '1')
   again = await filmed('again', '7', '2')
@@ -57,4 +64,11 @@ test('another seed makes another film', () => {
   expect(other?.pictures.length).toBeGreaterThan(60)
   expect(shared).toEqual([])
   expect(other?.sound).not.toEqual(first?.sound)
+})
+
+test('the post tells of every word when it is heard, and of which that was guessed', () => {
+  expect(again?.words).toEqual(first?.words)
+  expect(first?.words.map(({ text }) => text).join(' ')).toBe('Ein roter Fuchs sang mir um 3:30 Uhr im Schnee.')
+  expect(first?.words.filter(({ estimated }) => estimated).map(({ text }) => text)).toEqual(['3:30', 'Uhr'])
+  expect(first?.words.every(({ estimated }) => typeof estimated === 'boolean')).toBe(true)
 })
