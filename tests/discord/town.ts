@@ -1,0 +1,203 @@
+import { join } from 'node:path'
+import type { ChatPlatform } from '#bot/platform.ts'
+import { readSettings } from '#core/settings.ts'
+import { chatPlatforms } from '#house/chats.ts'
+import { type House, openHouse } from '#house/open.ts'
+import { Communities, type Community, type ReviewRules } from '#models/community.ts'
+import { type Dream, Dreams } from '#models/dream.ts'
+import { setupCode } from '#models/setup-code.ts'
+import type { DreamState } from '#models/states.ts'
+import { asRead } from '../chat/discord.ts'
+import { type FakeDiscord, openFakeDiscord } from '../fakes/discord/open.ts'
+import { buttonsOf, type Field, menusOf, readIn } from '../fakes/discord/people/look.ts'
+import type { Person, Where } from '../fakes/discord/people/person.ts'
+import type { Sent } from '../fakes/discord/people/sent.ts'
+import type { FakeChannel, FakeGuild, FakeMessage, FakeRole } from '../fakes/discord/world.ts'
+import { until } from '../until.ts'
+
+/** What a person reads in a message. */
+export const read = (message: FakeMessage | undefined): string => (message ? asRead(readIn(message)) : '')
+export { buttonsOf }
+
+/** The message that an interaction led to: a new one, or the pressed one, changed. */
+export const answerTo = (sent: Sent): Promise<FakeMessage> =>
+  until('an answer', () => {
+    if (sent.failed) throw new Error('the bot did not respond')
+    const { kind } = sent.ack ?? {}
+    if (kind === 'modal') throw new Error('a form came')
+    if (kind === 'update') return sent.original
+    return sent.replies.at(-1)
+  })
+
+/** A whole DreamBox on a pretended Discord, and one server in it that an admin has set up. */
+export interface Town {
+  fake: FakeDiscord
+  house: House
+  platform: ChatPlatform
+  guild: FakeGuild
+  /** Where everybody writes. */
+  square: FakeChannel
+  /** Only moderators see it. */
+  reviews: FakeChannel
+  /** Where films are posted; only the bot may write. */
+  films: FakeChannel
+  moderators: FakeRole
+  ada: Person
+  bob: Person
+  /** Moderators by the role that was chosen in /setup. */
+  moe: Person
+  mia: Person
+  /** May manage the server. */
+  adi: Person
+  record(): Promise<Community>
+  rules(set: Partial<ReviewRules>): Promise<void>
+  dream(number: number): Promise<Dream>
+  reaches(state: DreamState, number: number, that?: (dream: Dream) => boolean): Promise<Dream>
+  /** Everything the bot said that a person finds in a place. */
+  said(person: Person, where: Where): FakeMessage[]
+  /** Tells a dream with /dream and agrees; answers its number. */
+  tell(person: Person, text: string, as?: 'Yes, under my name' | 'Yes, without my name' | 'Yes, for me alone'): Promise<number>
+  /** The preview of a dream's film, waiting for votes. */
+  preview(number: number): Promise<FakeMessage>
+  /** What was posted for everybody. */
+  posts(): FakeMessage[]
+  /** Ends the house as SIGTERM would. Nothing answers until `open`. */
+  shut(): Promise<void>
+  open(): Promise<void>
+  close(): Promise<void>
+}
+
+const menuOf = (message: FakeMessage, type: number): Field => {
+  const menu = menusOf(message).find((each) => each.type === type)
+  if (!menu) throw new Error(`no menu of the kind ${type}: ${read(message)}`)
+  return menu
+}
+const menus = { choices: 3, roles: 6, channels: 8 }
+
+/** An admin goes through /setup: code, review chat, who decides, quorum, target, a test post. */
+async function setUp(town: Town): Promise<void> {
+  const { adi, square, reviews, films, moderators } = town
+  const asked = adi.command('setup', {}, { in: square })
+  await asked.form()
+  const overview = await answerTo(adi.submit(asked, { code: await setupCode() }))
+  let screen = await answerTo(adi.press(overview, 'Review chat'))
+  const choose = async (type: number, chosen: Parameters<Person['select']>[2]) => {
+    const menu = type === menus.choices ? menusOf(screen)[0] : menuOf(screen, type)
+    screen = await answerTo(adi.select(screen, menu?.customId ?? '', chosen))
+  }
+  const next = async () => {
+    screen = await answerTo(adi.press(screen, 'Next'))
+  }
+  await choose(menus.channels, [reviews])
+  await next()
+  await choose(menus.roles, [moderators])
+  await next()
+  await choose(menus.choices, ['2'])
+  await next()
+  await next()
+  await choose(menus.choices, ['discord'])
+  await choose(menus.channels, [films])
+  await next()
+  screen = await answerTo(adi.press(screen, 'Send a test sentence'))
+  await town.moe.sees(reviews, 'A test: Adi is setting me up')
+  await town.ada.sees(films, 'A test: Adi is setting me up')
+  if (read(screen).includes('–')) throw new Error(`something is missing: ${read(screen)}`)
+}
+
+export interface TownOptions {
+  /** How long the dreamer may correct what was understood. */
+  confirmSeconds?: number
+  review?: Partial<ReviewRules>
+}
+
+export async function openTown(folder: string, { confirmSeconds = 0, review }: TownOptions = {}): Promise<Town> {
+  const fake = await openFakeDiscord()
+  process.env.DREAMBOX_FAKE_PROVIDERS = '1'
+  process.env.DISCORD_TOKEN = fake.token
+  process.env.DISCORD_API_URL = fake.api
+  const { DREAMBOX_LOG = 'silent' } = process.env
+  const settings = readSettings({ DREAMBOX_DATA: join(folder, 'data'), DREAMBOX_PROFILE: 'tiny', DREAMBOX_LOG })
+  const guild = fake.guild({ name: 'Sleepers' })
+  const moderators = guild.role({ name: 'Moderators' })
+  const managers = guild.role({ name: 'Managers', permissions: ['manageGuild'] })
+  const member = (name: string, roles: FakeRole[] = []): Person => {
+    const person = fake.user({ name })
+    guild.join(person.user, roles)
+    return person
+  }
+  let house: House | undefined
+  const town: Town = {
+    fake,
+    get house() {
+      if (!house) throw new Error('the house is shut')
+      return house
+    },
+    get platform() {
+      const [platform] = town.house.standings.keys()
+      if (!platform) throw new Error('no platform')
+      return platform
+    },
+    guild,
+    square: guild.channel({ name: 'square' }),
+    reviews: guild.channel({ name: 'reviews', only: [moderators, managers] }),
+    films: guild.channel({ name: 'films' }),
+    moderators,
+    ada: member('Ada'),
+    bob: member('Bob'),
+    moe: member('Moe', [moderators]),
+    mia: member('Mia', [moderators]),
+    adi: member('Adi', [managers]),
+    async record() {
+      const found = await Communities.findOne({ remote: guild.id }).lean<Community>()
+      if (!found) throw new Error('no community')
+      return found
+    },
+    async rules(set) {
+      const { _id, review: before } = await town.record()
+      await Communities.updateOne({ _id }, { $set: { review: { ...before, ...set } } })
+    },
+    async dream(number) {
+      const { _id: community } = await town.record()
+      const found = await Dreams.findOne({ community, number }).lean<Dream>()
+      if (!found) throw new Error(`no dream ${number}`)
+      return found
+    },
+    reaches: (state, number, that = () => true) =>
+      until(`dream ${number} ${state}`, async () => {
+        const now = await town.dream(number)
+        if (now.state === 'failed' && state !== 'failed') throw new Error(`it failed: ${JSON.stringify(now.fault)}`)
+        return now.state === state && that(now) && now
+      }),
+    said: (person, where) => fake.seenBy(person, where).filter(({ author }) => author.id === fake.bot.id),
+    async tell(person, text, as = 'Yes, under my name') {
+      const asked = await person.command('dream', { text }, { in: town.square }).reply()
+      await answerTo(person.press(asked, as))
+      const dream = await until('the dream', () => Dreams.findOne({ telling: text }).lean<Dream>())
+      return dream.number
+    },
+    preview: (number) =>
+      town.moe.sees(
+        town.reviews,
+        (message) => read(message).includes(`Dream ${number}: “`) && buttonsOf(message).includes('Approve'),
+      ),
+    posts: () => town.said(town.ada, town.films).filter((message) => message.attachments.length > 0),
+    async shut() {
+      await house?.close()
+      house = undefined
+    },
+    async open() {
+      house = await openHouse({ settings: { ...settings, profile: { ...settings.profile, confirmSeconds } }, lanes: ['light', 'media', 'gpu'], platforms: chatPlatforms })
+      const [standing] = house.standings.values()
+      if (standing !== 'open') throw new Error(`the chat is not open: ${String(standing)}`)
+      await until('the commands', () => fake.commands().length > 0)
+    },
+    async close() {
+      await town.shut()
+      await fake.close()
+    },
+  }
+  await town.open()
+  await setUp(town)
+  await town.rules({ holdSeconds: 0, ...review })
+  return town
+}
