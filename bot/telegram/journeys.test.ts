@@ -1,3 +1,4 @@
+import mongoose from 'mongoose'
 import { afterEach, expect, test } from 'vitest'
 import { Communities, type Community } from '#models/community.ts'
 import { Dialogs } from '#models/dialog.ts'
@@ -6,6 +7,7 @@ import { type Film, Films } from '#models/film.ts'
 import { newId } from '#models/id.ts'
 import { Reviews } from '#models/review.ts'
 import { owe, Tells } from '#models/tell.ts'
+import { Tellings } from '#models/telling.ts'
 import { useDatabase, useFolder } from '#tests/database.ts'
 import { aMember, inReview } from '#tests/records.ts'
 import { until } from '#tests/until.ts'
@@ -26,7 +28,8 @@ async function served() {
   const desk = await openDeskScene(folder())
   opened.push(desk)
   const { fake } = desk
-  await Communities.deleteMany({})
+  // Every pretended Telegram counts its chats anew: nothing of another one may be left.
+  await Promise.all(Object.values(mongoose.models).map((each) => each.deleteMany({})))
   const moe = fake.user('Moe', { language: 'en' })
   const group = fake.supergroup('Sleepers', { owner: moe, people: [desk.ada], bot: 'administrator' })
   desk.ada.say(group, '/help')
@@ -196,13 +199,13 @@ test('words of a film are edited by questions in the group, of which others’ w
 test('chatter in a group is nobody’s business, nor are other bots’ commands', async () => {
   const { fake, ada, group } = await served()
   const before = fake.messages(group).length
-  ada.say(group, telling)
+  ada.say(group, 'I dreamt that I was talking in a group.')
   ada.say(group, '/dream@another_bot hello there')
   ada.say(group, '/ban somebody')
   ada.say(group, '/status')
   await fake.shows(group, 'Let us go on in private')
   expect(fake.messages(group)).toHaveLength(before + 5)
-  expect(await Dreams.countDocuments({ telling })).toBe(0)
+  expect(await Tellings.countDocuments({ text: 'I dreamt that I was talking in a group.' })).toBe(0)
 })
 
 test('in a topic the answer stands in the topic', async () => {

@@ -29,8 +29,14 @@ export interface Lanes {
   edit(chat: string, message: string, work: () => Promise<void>): Promise<void>
 }
 
-/** @param now milliseconds, for tests. */
-export function openLanes(now: () => number = Date.now): Lanes {
+/** Where the time comes from: the machine's, or a test's. */
+export interface Clock {
+  /** Milliseconds. */
+  now(): number
+  sleep(milliseconds: number): Promise<unknown>
+}
+
+export function openLanes({ now, sleep }: Clock = { now: Date.now, sleep: pause }): Lanes {
   const lanes = new Map<string, Lane>()
 
   const laneOf = (chat: string): Lane => {
@@ -50,7 +56,7 @@ export function openLanes(now: () => number = Date.now): Lanes {
         retry: new Date(lane.blockedUntil),
         tell: 'fault.tryAgain',
       })
-    if (wait > 0) await pause(wait)
+    if (wait > 0) await sleep(wait)
     try {
       return await work()
     } catch (error) {
@@ -74,7 +80,7 @@ export function openLanes(now: () => number = Date.now): Lanes {
     for (let next = lane.edits.keys().next(); !next.done; next = lane.edits.keys().next()) {
       const wait = lane.lastAt + interval - now()
       if (wait > 0) {
-        await pause(wait)
+        await sleep(wait)
         continue
       }
       const message = next.value

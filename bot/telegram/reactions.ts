@@ -18,25 +18,27 @@ export function changesOf({ old_reaction, new_reaction }: Pick<ReactionChange, '
   ]
 }
 
-/** Tells which changes are over when they come: a later one of the same person came before. */
+const same = (one: readonly ReactionType[], other: readonly ReactionType[]): boolean =>
+  signsOf(one).join() === signsOf(other).join()
+
+/**
+ * Tells which changes are over when they come: a later one of the same person came before. Dates are whole seconds; within one
+ * second a change is over that leads to what the later one began with, if that one had come out of turn.
+ */
 export function openOrder(): (change: ReactionChange) => boolean {
-  const last = new Map<string, ReactionChange>()
+  const last = new Map<string, { change: ReactionChange; outOfTurn: boolean }>()
   return (change) => {
     const who = change.user?.id ?? change.actor_chat?.id ?? ''
     const key = `${change.chat.id}/${change.message_id}/${who}`
     const before = last.get(key)
-    const same = (one: readonly ReactionType[], other: readonly ReactionType[]) =>
-      signsOf(one).join() === signsOf(other).join()
-    // Within one second only the lists tell: what it leads to is what the other began with.
-    const isOver =
-      before !== undefined &&
-      (change.date < before.date ||
-        (change.date === before.date &&
-          same(change.new_reaction, before.old_reaction) &&
-          !same(change.old_reaction, before.new_reaction)))
-    if (isOver) return true
+    if (before) {
+      const { change: later, outOfTurn } = before
+      const isBeforeIt = outOfTurn && same(change.new_reaction, later.old_reaction)
+      if (change.date < later.date || (change.date === later.date && isBeforeIt)) return true
+    }
+    const stood = before?.change.new_reaction ?? []
     last.delete(key)
-    last.set(key, change)
+    last.set(key, { change, outOfTurn: !same(change.old_reaction, stood) })
     const [oldest] = last.keys()
     if (last.size > changesRemembered && oldest !== undefined) last.delete(oldest)
     return false
