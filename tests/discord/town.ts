@@ -47,6 +47,8 @@ export interface Town {
   /** Moderators by the role that was chosen in /setup. */
   moe: Person
   mia: Person
+  /** Reads along in the review channel, and decides nothing. */
+  wes: Person
   /** May manage the server. */
   adi: Person
   record(): Promise<Community>
@@ -120,6 +122,7 @@ export async function openTown(folder: string, { confirmSeconds = 0, review }: T
   const guild = fake.guild({ name: 'Sleepers' })
   const moderators = guild.role({ name: 'Moderators' })
   const managers = guild.role({ name: 'Managers', permissions: ['manageGuild'] })
+  const watchers = guild.role({ name: 'Watchers' })
   const member = (name: string, roles: FakeRole[] = []): Person => {
     const person = fake.user({ name })
     guild.join(person.user, roles)
@@ -139,13 +142,14 @@ export async function openTown(folder: string, { confirmSeconds = 0, review }: T
     },
     guild,
     square: guild.channel({ name: 'square' }),
-    reviews: guild.channel({ name: 'reviews', only: [moderators, managers] }),
+    reviews: guild.channel({ name: 'reviews', only: [moderators, managers, watchers] }),
     films: guild.channel({ name: 'films' }),
     moderators,
     ada: member('Ada'),
     bob: member('Bob'),
     moe: member('Moe', [moderators]),
     mia: member('Mia', [moderators]),
+    wes: member('Wes', [watchers]),
     adi: member('Adi', [managers]),
     async record() {
       const found = await Communities.findOne({ remote: guild.id }).lean<Community>()
