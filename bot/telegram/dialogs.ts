@@ -6,6 +6,7 @@ import { newId } from '#models/id.ts'
 import type { OutgoingForm } from '../platform.ts'
 import { placeOf, type Said } from './answer.ts'
 import type { Api } from './api.ts'
+import { isPrivate } from './faults.ts'
 import { patiently } from './patience.ts'
 import {
   buttonsOf,
@@ -75,7 +76,8 @@ export function openDialogs(api: Api): Dialogs {
 
   /** A question that was answered asks no more. */
   async function quiet(dialog: Dialog): Promise<void> {
-    if (dialog.asked === undefined) return
+    const hasButtons = isPrivate(dialog.place.chat) || questionOf(dialog)?.choices.length !== 0
+    if (dialog.asked === undefined || !hasButtons) return
     const message = { chat_id: dialog.place.chat, message_id: Number(dialog.asked) }
     // Its buttons do nothing any more; that they still stand there is no loss.
     await api.call('editMessageReplyMarkup', message).catch(() => undefined)
