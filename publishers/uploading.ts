@@ -6,14 +6,23 @@ const uploadMilliseconds = 300_000
 const graceMilliseconds = 8_000
 
 /**
- * When an upload is given up. Nothing is begun once the process is asked to stop.
+ * Uploads, and gives up when it takes too long. Nothing is begun once the process is asked to stop.
  * @throws Fault `publishers/stopping`, worth another try: nothing was sent.
  */
-export function uploadEnds(stop: AbortSignal): AbortSignal {
+export async function uploading<T>(stop: AbortSignal, work: (ends: AbortSignal) => Promise<T>): Promise<T> {
   if (stop.aborted) throw new Fault('publishers/stopping', 'not begun: the process is asked to stop', { retry: 'soon' })
-  const late = new AbortController()
-  stop.addEventListener('abort', () => setTimeout(() => late.abort(stop.reason), graceMilliseconds).unref(), {
-    once: true,
-  })
-  return AbortSignal.any([late.signal, AbortSignal.timeout(uploadMilliseconds)])
+  const giving = new AbortController()
+  const giveUp = (why: string) => giving.abort(new Error(why))
+  let timer = setTimeout(giveUp, uploadMilliseconds, 'the upload took too long')
+  const hurry = () => {
+    clearTimeout(timer)
+    timer = setTimeout(giveUp, graceMilliseconds, 'the process is asked to stop')
+  }
+  stop.addEventListener('abort', hurry, { once: true })
+  try {
+    return await work(giving.signal)
+  } finally {
+    clearTimeout(timer)
+    stop.removeEventListener('abort', hurry)
+  }
 }

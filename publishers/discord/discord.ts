@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { Fault } from '#core/fault.ts'
 import { type Draft, inspected, type PublishAccount, type Published, type Publisher } from '../publisher.ts'
-import { uploadEnds } from '../uploading.ts'
+import { uploading } from '../uploading.ts'
 import type { Calls } from './calls.ts'
 import { settings } from './settings.ts'
 import { contentOf, isCut, maxContent } from './words.ts'
@@ -74,20 +74,18 @@ const isTooBig = (error: unknown): boolean => error instanceof Fault && error.co
 
 /** Posts the master where the server takes it, else the preview: a refusal is sure, nothing was posted. */
 async function post(channel: string, guild: string | undefined, draft: Draft, on: Calls, stop: AbortSignal) {
-  const attempt = async (path: string) =>
-    on.post(
-      channel,
-      {
-        content: contentOf(draft),
-        allowed_mentions: { parse: [] },
-        // Within minutes the same nonce is the same message (documentation: Create Message, enforce_nonce).
-        nonce: createHash('sha256').update(draft.post).digest('base64url').slice(0, 25),
-        enforce_nonce: true,
-        attachments: [{ id: '0', filename: fileName(draft) }],
-      },
-      { key: 'files[0]', name: fileName(draft), contentType: 'video/mp4', data: await readFile(path) },
-      uploadEnds(stop),
-    )
+  const body = {
+    content: contentOf(draft),
+    allowed_mentions: { parse: [] },
+    // Within minutes the same nonce is the same message (documentation: Create Message, enforce_nonce).
+    nonce: createHash('sha256').update(draft.post).digest('base64url').slice(0, 25),
+    enforce_nonce: true,
+    attachments: [{ id: '0', filename: fileName(draft) }],
+  }
+  const attempt = async (path: string) => {
+    const file = { key: 'files[0]', name: fileName(draft), contentType: 'video/mp4', data: await readFile(path) }
+    return uploading(stop, (ends) => on.post(channel, body, file, ends))
+  }
   const { size } = await stat(draft.files.master)
   const fits = size <= leastBytes || size <= (await limitIn(guild, on))
   if (!fits) return attempt(draft.files.preview)

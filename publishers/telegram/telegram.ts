@@ -6,7 +6,7 @@ import { thumbnailPlan } from '#media/plans/thumbnail.ts'
 import { probe } from '#media/probe.ts'
 import { run } from '#media/run.ts'
 import { type Draft, inspected, type PublishAccount, type Published, type Publisher } from '../publisher.ts'
-import { uploadEnds } from '../uploading.ts'
+import { uploading } from '../uploading.ts'
 import type { Calls, SentVideo, VideoPost } from './calls.ts'
 import { cloudBytes, readDoor, settings, type TelegramDoor } from './settings.ts'
 import { captionOf, isCut, maxCaption } from './words.ts'
@@ -96,7 +96,7 @@ async function post(chat: string, draft: Draft, stop: AbortSignal): Promise<Sent
         ...(await factsOf(path, draft)),
       }
       try {
-        return await on.sendVideo(sent, uploadEnds(stop))
+        return await uploading(stop, (ends) => on.sendVideo(sent, ends))
       } catch (error) {
         if (error instanceof Moved && error.to !== to) return attempt(path, error.to)
         throw error

@@ -43,6 +43,10 @@ export async function openDiscord(kind: 'text' | 'announcement' = 'announcement'
     forbid() {
       channel.overwrites.push({ id: fake.bot.id, type: 1, allow: 0n, deny: 1n << 11n })
     },
+    allow() {
+      channel.overwrites = []
+    },
+    expel: () => fake.kick(guild),
     vanish: () => fake.deleteChannel(channel),
     stale: { DISCORD_TOKEN: `${fake.token}x` },
     secret: fake.token,

@@ -28,8 +28,11 @@ export interface Network {
   busy(seconds: number): void
   /** The next posting is turned away for its size by what stands before the network. */
   turnsAway(): void
-  /** The bot may not post there any more. */
+  /** The bot may not post there any more, or may again. */
   forbid(): void
+  allow(): void
+  /** The bot is in there no more, and cannot even delete what it posted. */
+  expel(): void
   /** The channel is no more. */
   vanish(): void
   /** The same with a token that is none any more. */

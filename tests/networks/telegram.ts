@@ -33,6 +33,8 @@ export async function openTelegram({ username = 'dream_films' }: { username?: st
     busy: (seconds) => fake.faults.next({ method, answer: { status: 429, retryAfterSeconds: seconds } }),
     turnsAway: () => fake.faults.next({ method, answer: { status: 413, html: '<html>too large</html>' } }),
     forbid: () => fake.promote(channel, 'bot', { rights: ['can_manage_chat'] }),
+    allow: () => fake.promote(channel, 'bot'),
+    expel: () => fake.kick(channel, 'bot'),
     vanish: () => fake.kick(channel, 'bot'),
     stale: { TELEGRAM_TOKEN: `${fake.token}x` },
     secret: fake.token,
