@@ -89,3 +89,6 @@ export function readSettings(from: Record<string, string | undefined> = environm
       : undefined,
   }
 }
+
+/** The environment for a process of ours, with more in it. */
+export const environmentWith = (more: Record<string, string>): NodeJS.ProcessEnv => ({ ...process.env, ...more })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Provider } from '../provider.ts'
-import { paintChangeOnThread } from './painters.ts'
+import { painted } from './painting.ts'
 
 /** Torn holes, turned pages, paper strips and ink between the shots. */
 export const studioTransition: Provider<'transition'> = {
@@ -13,7 +13,7 @@ export const studioTransition: Provider<'transition'> = {
   price: () => 0,
   async start(ask, call) {
     const [matte, paper] = ['matte', 'paper'].map((name) => join(call.folder, `${name}.mkv`)) as [string, string]
-    await paintChangeOnThread({ ...ask, matte, paper }, call.hands, call.signal)
+    await painted('paintChange', { ...ask, matte, paper }, call)
     const file = (path: string) => ({ path, mime: 'video/x-matroska' })
     return { done: { data: { frames: ask.frames }, files: { matte: file(matte), paper: file(paper) } } }
   },

@@ -5,7 +5,7 @@ import { hashOf } from '#core/hash.ts'
 import { planFilm, type ShotSpec } from '#studio/paint/film.ts'
 import { vocabulary } from '#studio/paint/motifs/vocabulary.ts'
 import type { PictureFacts, Provider, ProviderCall, VideoAsk } from '../provider.ts'
-import { paintOnThread, settleOnThread } from './painters.ts'
+import { painted } from './painting.ts'
 
 /** Films settled in this process: all shots of a film share one settling. */
 const settled = new Map<string, Promise<ShotSpec[]>>()
@@ -18,7 +18,7 @@ function filmOf(ask: VideoAsk, hands: number): Promise<ShotSpec[]> {
   const known = settled.get(key)
   if (known !== undefined) return known
   const specs = planFilm(storyboard, { seed, look }).map((spec) => ({ ...spec, filmSeed: dreamerSeed }))
-  const settling = settleOnThread(specs, hands)
+  const settling = painted('settle', specs, { hands })
   settled.set(key, settling)
   settling.catch(() => settled.delete(key))
   for (const old of [...settled.keys()].slice(0, -mostRemembered)) settled.delete(old)
@@ -52,13 +52,8 @@ async function paint(ask: VideoAsk, call: ProviderCall) {
   const { language } = storyboard
   const words =
     'credit' in ask.part ? { credit: { ...ask.part.credit, language } } : title ? { title: { title, language } } : {}
-  const painted = await paintOnThread(
-    { spec, seconds, width, height, framesPerSecond, path, ...words },
-    call.hands,
-    call.signal,
-    call.onProgress,
-  )
-  return { done: { data: factsOf(spec, ask, painted.seconds), files: { clip: { path, mime: 'video/mp4' } } } }
+  const made = await painted('paint', { spec, seconds, width, height, framesPerSecond, path, ...words }, call)
+  return { done: { data: factsOf(spec, ask, made.seconds), files: { clip: { path, mime: 'video/mp4' } } } }
 }
 
 /** Paints paper theatre: no model, no key, no GPU. */

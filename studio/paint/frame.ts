@@ -86,7 +86,7 @@ function drawStrips(
 
 const night = [6, 6, 26] as const
 const overlays = new Map<string, Canvas>()
-const mostOverlays = 6
+const mostOverlays = 2
 
 /** Edge darkening, the soft band behind captions and the rim in one bitmap; few kinds exist, so they are kept. */
 function overlay({ vignette, captionBand: band, border, shade = night }: Scene, scale: number): Canvas {

@@ -1,0 +1,21 @@
+import type { ShotSpec } from '#studio/paint/film.ts'
+import type { ChangeTask, PaintTask } from './painter.ts'
+
+/** What is painted, and what comes of it. */
+export interface Paintings {
+  settle: { task: ShotSpec[]; made: ShotSpec[] }
+  paint: { task: Omit<PaintTask, 'port'>; made: { seconds: number } }
+  paintChange: { task: ChangeTask; made: undefined }
+}
+
+/** `hands` is how many are painted side by side; `stop` gives up what was asked for under the same number. */
+export type PaintingRequest =
+  | {
+      [Name in keyof Paintings]: { id: number; name: Name; task: Paintings[Name]['task']; hands: number }
+    }[keyof Paintings]
+  | { id: number; stop: true }
+
+export type PaintingReply =
+  | { id: number; share: number }
+  | { id: number; made: Paintings[keyof Paintings]['made'] }
+  | { id: number; error: string }
