@@ -112,7 +112,9 @@ test('every member on disk is on its shelf', async () => {
 
   const onPublishers = await membersIn(/^publishers\/[\w-]+\/[\w-]+\.ts$/, has('id', 'rules', 'inspect', 'send'))
   expect(onPublishers.length).toBeGreaterThan(2)
-  for (const [path, publisher] of onPublishers) expect(allPublishers(), path).toContain(publisher)
+  // Compared by hand: to show a list, the assertion would call `inspect` of its members.
+  const offShelf = onPublishers.filter(([, publisher]) => !allPublishers().some((each) => each === publisher))
+  expect(offShelf.map(([path]) => path)).toEqual([])
 
   const onPipeline = await membersIn(/^pipeline\/[\w-]+\/[\w-]+\.ts$/, has('from', 'lane', 'run'))
   expect(onPipeline.length).toBeGreaterThan(5)
