@@ -76,7 +76,8 @@ export async function reconcile(platform: ChatPlatform, inbox: Inbox, log: Log):
             name: community.name,
           },
           place,
-          seenBy: 'asker',
+          // Nobody sees an answer: what waits for somebody must not count as said.
+          seenBy: 'everybody',
           voice,
           id: `reconcile:${ref.message}:${voice.remote}:${sign}:${added}`,
           // Whoever reacted hours ago does not wait for an answer.

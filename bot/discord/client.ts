@@ -1,6 +1,5 @@
-import { Client, GatewayIntentBits, Options, type RateLimitData } from 'discord.js'
-import type { Dispatcher } from 'undici'
-import { makeRequest } from './network.ts'
+import { Client, GatewayIntentBits, Options, type RateLimitData, SimpleShardingStrategy } from 'discord.js'
+import { type Network, resumeThrough } from './network.ts'
 import type { DiscordSettings } from './settings.ts'
 
 /** How long an upload may take; small calls have a limit of their own, in `calls.ts`. */
@@ -17,10 +16,17 @@ const guildsWithinMilliseconds = 5_000
  * them. What it keeps is guilds, their channels and roles, for rights. Any number of shards is fine: nothing here counts
  * on seeing every guild, and DMs arrive on shard 0.
  */
-export function newClient({ apiUrl }: DiscordSettings, dispatcher: Dispatcher | undefined): Client {
+export function newClient({ apiUrl }: DiscordSettings, network: Network): Client {
+  const dispatcher = network.dispatcherFor(apiUrl)
   return new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessageReactions, GatewayIntentBits.DirectMessages],
     shards: 'auto',
+    ws: {
+      buildStrategy(manager) {
+        resumeThrough(manager, network)
+        return new SimpleShardingStrategy(manager)
+      },
+    },
     allowedMentions: { parse: [] },
     waitGuildTimeout: guildsWithinMilliseconds,
     makeCache: Options.cacheWithLimits({
@@ -40,7 +46,7 @@ export function newClient({ apiUrl }: DiscordSettings, dispatcher: Dispatcher | 
       timeout: uploadMilliseconds,
       // What should be tried again is tried again by those who asked, with a pause; the library would do it at once.
       retries: 1,
-      makeRequest,
+      makeRequest: network.makeRequest,
       rejectOnRateLimit: ({ retryAfter }: RateLimitData) => retryAfter > waitsMilliseconds,
       ...(dispatcher ? { agent: dispatcher as never } : {}),
     },

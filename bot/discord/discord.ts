@@ -4,6 +4,7 @@ import { Fault } from '#core/fault.ts'
 import type { Log } from '#core/log.ts'
 import type { FileStore } from '#files/store.ts'
 import type { ChatPlatform } from '../platform.ts'
+import { reconcile } from '../reconcile.ts'
 import { declared } from './declared.ts'
 import { type Live, openLive } from './live.ts'
 import { maxDescription } from './message.ts'
@@ -42,7 +43,7 @@ export function openDiscord({ settings, files, log }: DiscordOptions): ChatPlatf
     }
   }
 
-  return {
+  const platform: ChatPlatform = {
     id: 'discord',
     capabilities: { edits: true, seedsReactions: true, privateAnswers: true, forms: true, picks: true },
     limits: {
@@ -57,7 +58,14 @@ export function openDiscord({ settings, files, log }: DiscordOptions): ChatPlatf
     async start(inbox, onLost) {
       await live?.close()
       live = undefined
-      live = await openLive({ settings, files, log, inbox, onLost: (fault) => onLost?.(fault) })
+      live = await openLive({
+        settings,
+        files,
+        log,
+        inbox,
+        onLost: (fault) => onLost?.(fault),
+        onGap: () => reconcile(platform, inbox, log),
+      })
       live.beside(registerAll(live))
     },
     async send(to, outgoing, once) {
@@ -72,8 +80,7 @@ export function openDiscord({ settings, files, log }: DiscordOptions): ChatPlatf
       await closing?.close()
     },
     async reactions(ref, signs) {
-      const { client, calls, known } = open()
-      return standingUnder(ref, signs, { client, calls, known })
+      return standingUnder(ref, signs, open())
     },
     missing: async (place, use) =>
       personOf(place.chat) === undefined ? missingIn(open().client, place.thread ?? place.chat, use) : [],
@@ -107,4 +114,5 @@ export function openDiscord({ settings, files, log }: DiscordOptions): ChatPlatf
       return application === undefined ? undefined : inviteTo(application)
     },
   }
+  return platform
 }

@@ -13,9 +13,9 @@ import { incomingFile } from './files.ts'
 import { hear } from './hear.ts'
 import { isHeard } from './interaction.ts'
 import { type Known, languageOf } from './locales.ts'
-import { openDispatcher } from './network.ts'
+import { openNetwork } from './network.ts'
 import { openPendingForms } from './pending.ts'
-import { reactionOf } from './reaction.ts'
+import { type Member, reactionOf } from './reaction.ts'
 import { openSeen } from './seen.ts'
 import { openSender, type Sender } from './sender.ts'
 import { applicationOf, type DiscordSettings } from './settings.ts'
@@ -31,6 +31,8 @@ export interface LiveOptions {
   log: Log
   inbox: Inbox
   onLost(fault: Fault): void
+  /** Something may have happened under messages that no event told of one by one. */
+  onGap(): Promise<void>
 }
 
 /** A connection that is open. */
@@ -39,6 +41,7 @@ export interface Live {
   calls: Calls
   sender: Sender
   known: Known
+  members: Map<string, Member>
   /** Work that goes on by itself; closing waits for it a while. */
   beside(work: Promise<void>): void
   close(): Promise<void>
@@ -55,12 +58,13 @@ const ends = (work: Promise<unknown>, milliseconds: number): Promise<void> =>
   })
 
 /** Connects to Discord and listens. @throws Fault when it cannot be opened. */
-export async function openLive({ settings, files, log, inbox, onLost }: LiveOptions): Promise<Live> {
-  const dispatcher = openDispatcher(settings)
-  const client = newClient(settings, dispatcher)
+export async function openLive({ settings, files, log, inbox, onLost, onGap }: LiveOptions): Promise<Live> {
+  const network = await openNetwork(settings)
+  const client = newClient(settings, network)
   const running = new Set<Promise<void>>()
   const seen = openSeen()
   const forms = openPendingForms()
+  const members = new Map<string, Member>()
   let closed = false
   let isOpen = false
   let lost: Fault | undefined
@@ -87,7 +91,7 @@ export async function openLive({ settings, files, log, inbox, onLost }: LiveOpti
     const locale = client.guilds.cache.get(guild ?? '')?.preferredLocale
     return { name: seenLast?.name, language: seenLast?.language ?? languageOf(locale) }
   }
-  const take = (file: APIAttachment, voice: boolean) => incomingFile(file, voice, dispatcher)
+  const take = (file: APIAttachment, voice: boolean) => incomingFile(file, voice, network.dispatcherFor(file.url))
 
   /** Listens to one kind of event as Discord sent it. */
   const on = <Data>(event: GatewayDispatchEvents, take: (data: Data) => Promise<void>): void => {
@@ -109,7 +113,7 @@ export async function openLive({ settings, files, log, inbox, onLost }: LiveOpti
   const signs = (event: GatewayDispatchEvents, added: boolean) =>
     on<Parameters<typeof reactionOf>[0]>(event, async (data) => {
       if (!client.isReady()) return
-      const reaction = await reactionOf(data, added, { client, calls, known })
+      const reaction = await reactionOf(data, added, { client, calls, known, members })
       if (reaction) await inbox(reaction)
     })
   signs(GatewayDispatchEvents.MessageReactionAdd, true)
@@ -127,12 +131,13 @@ export async function openLive({ settings, files, log, inbox, onLost }: LiveOpti
     calls,
     sender,
     known,
+    members,
     beside,
     async close() {
       closed = true
       await ends(Promise.all(running), endMilliseconds)
       await ends(client.destroy(), endMilliseconds)
-      await dispatcher?.close().catch(() => undefined)
+      await ends(network.close(), endMilliseconds)
     },
   }
   try {
@@ -160,5 +165,9 @@ export async function openLive({ settings, files, log, inbox, onLost }: LiveOpti
     throw error
   }
   isOpen = true
+  // A session that could not be taken up again begins anew: what happened in between is not told.
+  on(GatewayDispatchEvents.Ready, () => onGap())
+  on(GatewayDispatchEvents.MessageReactionRemoveAll, () => onGap())
+  on(GatewayDispatchEvents.MessageReactionRemoveEmoji, () => onGap())
   return live
 }

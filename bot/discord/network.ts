@@ -1,29 +1,81 @@
-import { DefaultRestOptions, type RESTOptions } from 'discord.js'
-import { type Dispatcher, EnvHttpProxyAgent } from 'undici'
+import { DefaultRestOptions, type RESTOptions, type WebSocketOptions } from 'discord.js'
+import { type Dispatcher, ProxyAgent } from 'undici'
+import { openRelay, type Relay } from './relay.ts'
 import type { DiscordSettings } from './settings.ts'
 
-/**
- * What carries calls to Discord and to its file network where a proxy is set; undefined for the usual way.
- *
- * It does not carry the gateway: discord.js opens that WebSocket itself and takes neither an agent nor a socket for it
- * (@discordjs/ws 1.2, `WebSocketShard.connect`). Where nothing leaves but through a proxy, the gateway has to be let out,
- * or `DISCORD_API_URL` points at a gateway of one's own: the WebSocket goes where `GET /gateway/bot` says.
- */
-export function openDispatcher({ proxies }: Pick<DiscordSettings, 'proxies'>): Dispatcher | undefined {
-  const { https, http, none } = proxies
-  if (!https && !http) return undefined
-  return new EnvHttpProxyAgent({ httpsProxy: https ?? '', httpProxy: http ?? '', noProxy: none ?? '' })
+/** How Discord is reached. */
+export interface Network {
+  /** What carries calls to an address, and files from it; undefined for the usual way. */
+  dispatcherFor(address: string): Dispatcher | undefined
+  makeRequest: RESTOptions['makeRequest']
+  /** Where the gateway at this address is reached. */
+  gateway(address: string): string
+  close(): Promise<void>
 }
 
+/** Whether a host is called directly: `NO_PROXY` lists hosts and endings of hosts, perhaps with a port; `*` is all. */
+export function isDirect(url: URL, none: string | undefined): boolean {
+  return (none ?? '').split(/[,\s]+/).some((entry) => {
+    const [name = '', port] = entry.toLowerCase().split(':')
+    const ending = name.replace(/^\*?\./, '')
+    if (entry === '*') return true
+    if (ending === '' || (port !== undefined && port !== url.port)) return false
+    return url.hostname === ending || url.hostname.endsWith(`.${ending}`)
+  })
+}
+
+const isSecure = ({ protocol }: URL): boolean => protocol === 'https:' || protocol === 'wss:'
+
+/** The proxy for an address; where there is none for secure ones, the other serves. */
+function proxyFor(url: URL, { https, http, none }: DiscordSettings['proxies']): string | undefined {
+  if (isDirect(url, none)) return undefined
+  return isSecure(url) ? (https ?? http) : http
+}
+
+type Answer = Awaited<ReturnType<RESTOptions['makeRequest']>>
+const asJson = (text: string, status: number, headers: Record<string, string> = {}): Answer =>
+  new Response(text, { status, headers: { 'Content-Type': 'application/json', ...headers } }) as unknown as Answer
+
 /**
- * The library's own way to call, but for one trap: it reads only the header `Retry-After` and calls again at once, and again,
- * where a proxy in between took the header away; the body says the same.
+ * Opens the way to Discord. Calls and files go through undici's agent of a proxy. For the gateway the library takes neither an agent nor
+ * a socket (@discordjs/ws 1.2, `WebSocketShard`): where it has to go through a proxy, it is told an address on this
+ * machine behind which a relay stands.
  */
-export const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
-  const response = await DefaultRestOptions.makeRequest(url, init)
-  if (response.status !== 429 || response.headers.has('Retry-After')) return response
-  const text = await response.text()
-  const seconds = /"retry_after"\s*:\s*([\d.]+)/.exec(text)?.[1] ?? '1'
-  const headers = { 'Content-Type': 'application/json', 'Retry-After': seconds }
-  return new Response(text, { status: 429, headers }) as unknown as typeof response
+export async function openNetwork({ proxies }: Pick<DiscordSettings, 'proxies'>): Promise<Network> {
+  const ways = new Map<string, { agent: ProxyAgent; relay: Relay }>()
+  for (const proxy of new Set([proxies.https, proxies.http])) {
+    if (proxy !== undefined) ways.set(proxy, { agent: new ProxyAgent(proxy), relay: await openRelay(proxy) })
+  }
+  const wayTo = (address: string) => ways.get(proxyFor(new URL(address), proxies) ?? '')
+  const gateway = (address: string): string => wayTo(address)?.relay.to(address) ?? address
+  return {
+    dispatcherFor: (address) => wayTo(address)?.agent,
+    gateway,
+    async makeRequest(url, init) {
+      const answer = await DefaultRestOptions.makeRequest(url, init)
+      if (answer.status === 429 && !answer.headers.has('Retry-After')) {
+        // The library reads only the header, and would call again at once and again; the body says the same.
+        const text = await answer.text()
+        return asJson(text, 429, { 'Retry-After': /"retry_after"\s*:\s*([\d.]+)/.exec(text)?.[1] ?? '1' })
+      }
+      if (ways.size === 0 || !answer.ok || !url.endsWith('/gateway/bot')) return answer
+      const found = (await answer.json()) as { url: string }
+      return asJson(JSON.stringify({ ...found, url: gateway(found.url) }), 200)
+    },
+    async close() {
+      await Promise.all([...ways.values()].flatMap(({ agent, relay }) => [agent.close(), relay.close()]))
+    },
+  }
+}
+
+type Manager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0]
+
+/** Sessions are taken up again where READY said; that address, too, is reached the same way. */
+export function resumeThrough(manager: Manager, network: Pick<Network, 'gateway'>): void {
+  const { options } = manager
+  const retrieve = options.retrieveSessionInfo.bind(options)
+  options.retrieveSessionInfo = async (shard) => {
+    const session = await retrieve(shard)
+    return session && { ...session, resumeURL: network.gateway(session.resumeURL) }
+  }
 }

@@ -13,13 +13,22 @@ import type { Known } from './locales.ts'
 import { personally } from './place.ts'
 import { permissionsOf, rankOf } from './rights.ts'
 
+const rememberedAtMost = 5_000
+
 export interface ReactionOptions {
   client: Client<true>
   calls: Calls
   known: Known
+  /** Whom events told of lately, for those that do not tell: by server and person. */
+  members: Map<string, Member>
 }
 
-type Member = { roles: string[]; nick?: string | null | undefined; user?: Parameters<typeof nameOf>[0] | undefined }
+/** What a member holds. */
+export type Member = {
+  roles: string[]
+  nick?: string | null | undefined
+  user?: Parameters<typeof nameOf>[0] | undefined
+}
 
 /** Somebody of a guild, by what they hold there. Events of signs resolve no rights; the guild's roles do. */
 async function voiceIn(
@@ -61,10 +70,12 @@ export async function reactionOf(
   options: ReactionOptions,
 ): Promise<Incoming | undefined> {
   const { guild_id: guild, user_id: user, channel_id: chat, message_id: message, emoji } = event
-  const { client, calls } = options
+  const { client, calls, members } = options
   if (guild === undefined || user === client.user.id) return undefined
   const told = 'member' in event ? event.member : undefined
-  const member = told ?? (await memberNow(guild, user, calls))
+  const member = told ?? (await memberNow(guild, user, calls)) ?? members.get(`${guild}:${user}`)
+  if (told) members.set(`${guild}:${user}`, told)
+  if (members.size > rememberedAtMost) members.clear()
   if (member?.user?.bot) return undefined
   return {
     platform: 'discord',
@@ -76,6 +87,7 @@ export async function reactionOf(
     // Nobody sees an answer: what waits for a person must not count as said.
     seenBy: 'everybody',
     place: personally(user),
+    room: { platform: 'discord', chat },
     voice: await voiceIn(guild, chat, user, member, options),
     id: `discord:${message}:${user}:${signOf(emoji)}:${added}:${Date.now()}`,
     answer: { say: async () => undefined, form: async () => undefined },

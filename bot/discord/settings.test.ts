@@ -17,10 +17,14 @@ test('a token is enough, however it was copied', () => {
 })
 
 test('the address is taken without version and slash; proxies in small letters too', () => {
-  const set = { DISCORD_TOKEN: token, DISCORD_API_URL: 'http://127.0.0.1:9/api/v10/', https_proxy: 'http://proxy:3128' }
+  const set = {
+    DISCORD_TOKEN: token,
+    DISCORD_API_URL: 'http://127.0.0.1:9/api/v10/',
+    https_proxy: 'proxy.example:3128',
+  }
   expect(discordSettings(set)).toMatchObject({
     apiUrl: 'http://127.0.0.1:9/api',
-    proxies: { https: 'http://proxy:3128' },
+    proxies: { https: 'http://proxy.example:3128' },
   })
 })
 
@@ -32,6 +36,11 @@ test('what cannot be used is named', () => {
       values: { name: 'DISCORD_API_URL', problem: expect.any(String) },
     }),
   )
+})
+
+test('a proxy of another kind is named', () => {
+  const read = () => discordSettings({ DISCORD_TOKEN: token, HTTPS_PROXY: 'socks5://127.0.0.1:1080' })
+  expect(read).toThrow(expect.objectContaining({ values: { name: 'HTTPS_PROXY', problem: expect.any(String) } }))
 })
 
 test('the lease has the application’s name, which two tokens of one bot share', () => {

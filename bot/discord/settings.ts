@@ -4,11 +4,15 @@ import { Fault } from '#core/fault.ts'
 import { environment } from '#core/settings.ts'
 
 const text = z.string().trim().min(1)
+/** A proxy may be written without its kind; others than HTTP's own are not spoken. */
+const proxy = text
+  .transform((address) => (address.includes('://') ? address : `http://${address}`))
+  .pipe(z.url({ protocol: /^https?$/ }))
 const shape = z.object({
   DISCORD_TOKEN: text.regex(/^(?:Bot\s+)?\S+$/i, 'it holds a space').optional(),
   DISCORD_API_URL: z.url({ protocol: /^https?$/ }).default('https://discord.com/api'),
-  HTTPS_PROXY: text.optional(),
-  HTTP_PROXY: text.optional(),
+  HTTPS_PROXY: proxy.optional(),
+  HTTP_PROXY: proxy.optional(),
   NO_PROXY: text.optional(),
 })
 
