@@ -2,7 +2,7 @@ import { type Defect, defect } from './defect.ts'
 
 /**
  * So large a share of the bits may differ between pictures that people would call the same. Measured by `shotHashes` on twenty
- * films: the same shot a fifth of its length earlier or later differs in 0.17 at most, two shots of a film in 0.24 at least.
+ * films: the same shot a fifth of its length earlier or later differs in 0.17 at most, two shots of a film in 0.23 at least.
  */
 const alikeShare = 0.18
 
