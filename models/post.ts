@@ -5,6 +5,7 @@ import { type Id, idField } from './id.ts'
 /**
  * `planned → sending → live | waiting | unknown | failed | needs-human`, then `removed`.
  * `unknown`: it was sent and the answer was lost; it is resolved by reading, never by sending again.
+ * `needs-human`: a person looks. By their word it is `live` at a link, `removed`, or `planned` once more, as a `failed` one is.
  */
 export const postStates = [
   'planned',

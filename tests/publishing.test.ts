@@ -78,6 +78,22 @@ test('an answer that was lost before the post was made is looked up, and then it
   expect(await bookOf(film)).toEqual(['send'])
 })
 
+test('while the network does not let us look, a lost post stays open; then it is found', async () => {
+  const { scene, dream, film, approve } = await approved()
+  const real = fake.send.bind(fake)
+  vi.spyOn(fake, 'send').mockImplementationOnce(async (...all) => {
+    await real(...all)
+    throw new Error('socket hang up')
+  })
+  const busy = new Fault('fake/busy', 'busy', { retry: new Date(Date.now() + 300) })
+  const looking = vi.spyOn(fake, 'find').mockRejectedValueOnce(busy)
+  await approve()
+  await scene.reaches('posted')
+  expect(looking.mock.calls.length).toBeGreaterThan(1)
+  expect((await postOf(dream)).state).toBe('live')
+  expect(await bookOf(film)).toEqual(['send'])
+})
+
 test('where the network cannot be read, a lost answer is for a person, and nothing is repeated', async () => {
   const { scene, ada, dream, film, approve } = await approved()
   const { readable } = fake.rules
@@ -184,6 +200,19 @@ test('withdrawal after posting takes the post down', async () => {
   expect(posts.map((post) => post.state)).toEqual(['removed', 'removed'])
   await hears(ada, 'is withdrawn')
   expect((await ada.call('withdraw')).said[0]?.text).toContain('withdrawn already')
+})
+
+test('what cannot be taken down just now is taken down later', async () => {
+  const { scene, ada, dream, film, approve } = await approved()
+  await approve()
+  await scene.reaches('posted')
+  const busy = new Fault('fake/busy', 'busy', { retry: new Date(Date.now() + 300) })
+  const removing = vi.spyOn(fake, 'remove').mockRejectedValueOnce(busy)
+  await ada.call('withdraw')
+  await scene.reaches('withdrawn', 1, (now) => now.dueAt === null)
+  expect(removing).toHaveBeenCalledTimes(2)
+  expect(await bookOf(film)).toEqual(['send', 'remove'])
+  expect((await postOf(dream)).state).toBe('removed')
 })
 
 test('withdrawal while the answer of the network is awaited wins', async () => {

@@ -1,4 +1,6 @@
 import { copyFile, readFile, truncate } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useFolder } from '#tests/database.ts'
 import { openDiscord } from '#tests/networks/discord.ts'
@@ -106,4 +108,30 @@ test('hostile words stand as they were written', () => {
     ['a\u202eb\ud800', 'ab\ufffd'],
   ] as const)
     expect(escaped(told)).toBe(written)
+})
+
+test('a proxy is used where one is set, and not for what is to be called directly', async () => {
+  const asked: string[] = []
+  const proxy = createServer()
+  proxy.on('connect', ({ url = '' }, socket: Socket) => {
+    asked.push(url)
+    const [host, port] = url.split(':')
+    const onward = connect(Number(port), host, () => {
+      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
+      onward.pipe(socket).pipe(onward)
+    })
+    for (const each of [onward, socket]) each.on('error', () => undefined)
+  })
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  const { port } = proxy.address() as AddressInfo
+  vi.stubEnv('HTTP_PROXY', `http://127.0.0.1:${port}`)
+  vi.stubEnv('NO_PROXY', '127.0.0.1')
+  await send(await aDraft(folder()))
+  expect(asked).toEqual([])
+  vi.stubEnv('NO_PROXY', 'elsewhere.example')
+  await send(await aDraft(folder()))
+  expect(asked[0]).toBe(new URL(here.fake.api).host)
+  expect(here.messages()).toHaveLength(2)
+  proxy.closeAllConnections()
+  await new Promise((resolve) => proxy.close(resolve))
 })
