@@ -15,6 +15,8 @@ import { decidesIn, inviteTo, missingIn } from './rights.ts'
 import { applicationOf, type DiscordSettings, leaseNameOf } from './settings.ts'
 
 const megabyte = 1024 * 1024
+/** How long to wait before looking again whether it is open. */
+const closedMilliseconds = 10_000
 
 export interface DiscordOptions {
   settings: DiscordSettings
@@ -26,7 +28,11 @@ export interface DiscordOptions {
 export function openDiscord({ settings, files, log }: DiscordOptions): ChatPlatform {
   let live: Live | undefined
   const open = (): Live => {
-    if (!live) throw new Fault('chat/unreachable', 'Discord is not open', { retry: 'soon', tell: 'fault.noPlatform' })
+    if (!live) {
+      // A date, not "soon": what is owed waits until it is open again, however long that takes.
+      const retry = new Date(Date.now() + closedMilliseconds)
+      throw new Fault('chat/unreachable', 'Discord is not open', { retry, tell: 'fault.noPlatform' })
+    }
     return live
   }
   const guildOf = (client: Client<true>, chat: string): string | undefined => {

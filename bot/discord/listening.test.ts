@@ -180,6 +180,39 @@ test('a broken connection is taken up again, and nothing said meanwhile is lost 
   expect(scene.lost).toEqual([])
 })
 
+test('a connection that is only seemingly alive is found out and taken up again', async () => {
+  const { fake, ada } = scene
+  fake.gateway.heartbeatMilliseconds = 150
+  fake.gateway.dropConnection()
+  await until('the connection', () => fake.gateway.resumed === 1)
+  fake.gateway.zombie()
+  await until('it is found out', () => fake.gateway.resumed > 1)
+  fake.gateway.zombie(false)
+  ada.say('dm', 'still there?')
+  expect((await scene.hears('text')).text).toBe('still there?')
+  expect(scene.lost).toEqual([])
+})
+
+test('a deleted role and a server that is left are no end', async () => {
+  const { fake, guild, moe, ada, town, platform } = scene
+  const { message } = await preview()
+  for (const role of guild.roles.values()) if (role.name === 'Moderators') fake.deleteRole(role)
+  moe.react(message, '👍')
+  expect((await scene.hears('reaction')).voice).toMatchObject({ rank: 'member', roles: [] })
+  fake.kick(guild)
+  const sent = platform.send({ platform: 'discord', chat: town.id }, outgoing('x'))
+  await expect(sent).rejects.toMatchObject({ code: 'chat/missing' })
+  ada.say('dm', 'and me?')
+  await scene.hears('text')
+  expect(scene.lost).toEqual([])
+})
+
+test('what is said while it is closed is to be said later', async () => {
+  await scene.platform.stop()
+  const sent = scene.platform.send({ platform: 'discord', chat: scene.town.id }, outgoing('x'))
+  await expect(sent).rejects.toMatchObject({ code: 'chat/unreachable', retry: expect.any(Date) })
+})
+
 test.each([
   [4004, 'discord/token', 'after-reconnect'],
   [4014, 'discord/gateway', 'never'],
