@@ -61,6 +61,7 @@ const speaker = (incoming: Incoming, voice: Voice, community: Community) => ({
   platform: incoming.platform,
   remote: voice.remote,
   name: voice.name,
+  ...(voice.handle ? { handle: voice.handle } : {}),
   language: voice.language,
   rank: rankIn(community, voice),
 })

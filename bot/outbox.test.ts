@@ -88,13 +88,13 @@ test('what came newer while it was said is said next', async () => {
   expect(chat.shown(key)).toMatchObject([{ times: 2, outgoing: { text: 'Dream 1 is withdrawn.' } }])
 })
 
-test('a limit of the platform is obeyed to the second', async () => {
+test('a limit of the platform is obeyed to the second, and waiting one’s turn is no failure', async () => {
   const chat = openFakeChat()
   const id = await owing()
   const retry = new Date(Date.now() + 30_000)
   chat.next.send.push(next(new Fault('chat/limit', 'slow down', { retry })))
   expect(await say(id, chat)).toEqual({ again: retry })
-  expect(await tellOf(id)).toMatchObject({ state: 'owed', attempts: 1, dueAt: retry })
+  expect(await tellOf(id)).toMatchObject({ state: 'owed', attempts: 0, dueAt: retry })
 })
 
 test('the pace of changes is the platform’s', async () => {

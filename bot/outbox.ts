@@ -74,7 +74,8 @@ async function hold(tell: Tell, log: Log): Promise<Answer> {
 
 async function onFault(tell: Tell, error: unknown, log: Log): Promise<Answer> {
   const fault = Fault.from(error, 'chat/failed')
-  const attempts = tell.attempts + 1
+  // A date is the platform's pace: nothing failed, and waiting one's turn loses nothing.
+  const attempts = fault.retry instanceof Date ? tell.attempts : tell.attempts + 1
   if (fault.code === 'chat/closed' && tell.audience.to === 'member') return hold(tell, log)
   const lost = fault.retry === 'never' || attempts >= attemptsAllowed
   const dueAt = fault.retry instanceof Date ? fault.retry : new Date(Date.now() + 1000 * 2 ** attempts)

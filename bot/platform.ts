@@ -53,6 +53,8 @@ export interface Answer {
 export interface Voice {
   remote: string
   name: string
+  /** The name by which others point at them, without its @, where the platform has one beside the name. */
+  handle?: string
   language: Language
   /** What the platform's own rights make of them; a community may name further moderators. */
   rank: Rank

@@ -11,6 +11,8 @@ export interface Member {
   /** The platform's id of the person. */
   remote: string
   name: string
+  /** The name by which others point at them, in small letters. */
+  handle?: string
   /** The name in credits, where the member chose one. */
   creditName?: string
   language: Language
@@ -29,6 +31,7 @@ const schema = new Schema<Member>(
     platform: { type: String, required: true },
     remote: { type: String, required: true },
     name: { type: String, required: true },
+    handle: String,
     creditName: String,
     language: { type: String, default: 'en' },
     rank: { type: String, default: 'member' },
@@ -48,16 +51,17 @@ export interface Speaker {
   platform: string
   remote: string
   name: string
+  handle?: string
   language: Language
   rank: Rank
 }
 
 /** The member record of a speaker, made or brought up to date. */
 export async function memberOf(community: Id, speaker: Speaker): Promise<Member> {
-  const { platform, remote, name, language, rank } = speaker
+  const { platform, remote, name, handle, language, rank } = speaker
   const member = await Members.findOneAndUpdate(
     { community, platform, remote },
-    { $set: { name, language, rank } },
+    { $set: { name, language, rank, ...(handle ? { handle: handle.toLowerCase() } : {}) } },
     { upsert: true, returnDocument: 'after', setDefaultsOnInsert: true },
   ).lean<Member>()
   if (!member) throw new Error('an upsert answered nothing')

@@ -5,7 +5,6 @@ import type { Api } from './api.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { Edit } from './editor.ts'
 import type { Moves } from './moved.ts'
-import type { Names } from './named.ts'
 import type { Send } from './sender.ts'
 import type { Shapes } from './shapes.ts'
 import type { People } from './who.ts'
@@ -14,7 +13,6 @@ import type { People } from './who.ts'
 export interface Ears {
   api: Api
   people: People
-  names: Names
   dialogs: Dialogs
   moves: Moves
   shapes: Shapes

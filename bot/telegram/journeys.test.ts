@@ -4,8 +4,10 @@ import { Communities, type Community } from '#models/community.ts'
 import { Dialogs } from '#models/dialog.ts'
 import { type Dream, Dreams } from '#models/dream.ts'
 import { newId } from '#models/id.ts'
+import { type Member, Members } from '#models/member.ts'
+import { giveCode } from '#models/one-time-code.ts'
 import { Reviews } from '#models/review.ts'
-import { owe, Tells } from '#models/tell.ts'
+import { owe } from '#models/tell.ts'
 import { Tellings } from '#models/telling.ts'
 import { useDatabase, useFolder } from '#tests/database.ts'
 import { aMember, inReview } from '#tests/records.ts'
@@ -226,10 +228,35 @@ test('a community goes with its group when that becomes a supergroup', async () 
 })
 
 test('start greets, and links two people by a code', async () => {
-  const { fake, ada } = await served()
+  const { fake, ada, community } = await served()
   ada.start()
   await fake.shows(ada.chat, 'Tell me a dream')
-  ada.start('link_abcd-efgh')
-  await fake.shows(ada.chat, 'I do not know that code')
-  expect(await Tells.countDocuments({ state: 'lost' })).toBe(0)
+  const elsewhere = await aMember(community, 'Ada elsewhere')
+  ada.start(`link_${await giveCode({ what: 'person', member: elsewhere._id })}`)
+  await fake.shows(ada.chat, 'you are one person now')
+  const here = await Members.findOne({ remote: String(ada.id) }).lean<Member>()
+  expect(here?.person).toBeDefined()
+  expect((await Members.findById(elsewhere._id).lean<Member>())?.person).toBe(here?.person)
+})
+
+test('a bare /dream in a group is asked about in private', async () => {
+  const { fake, ada, group } = await served()
+  ada.say(group, '/dream')
+  const offered = await fake.shows(group, 'Let us go on in private')
+  const [label = ''] = labelsOf(offered)
+  ada.open(ada.press(offered, label).url)
+  await fake.shows(ada.chat, 'What did you dream?')
+  expect(fake.messages(group).at(-1)?.messageId).toBe(offered.messageId)
+})
+
+test('people are pointed at by a reply, by their @username and by their name', async () => {
+  const { fake, ada, moe, group, community } = await served()
+  const isBlocked = async () => (await Members.findOne({ remote: String(ada.id) }).lean<Member>())?.blockedAt
+  const said = ada.say(group, 'I am here')
+  moe.say(group, '/block', { reply: said })
+  await until('her blocked', isBlocked)
+  await Members.updateMany({ community: community._id }, { $unset: { blockedAt: 1 } })
+  moe.say(group, '/block @Ada_Dreams')
+  await until('her blocked again', isBlocked)
+  expect(fake.problems).toEqual([])
 })

@@ -8,7 +8,7 @@ import { callOf, readCommand, type Typed } from './commanded.ts'
 import type { Taken } from './dialogs.ts'
 import { filesOf } from './files.ts'
 import { type Ears, incomingBase } from './hearing.ts'
-import { withPeople } from './named.ts'
+import { authorOf, repliedTo, withPeople } from './named.ts'
 import { anonymousAdmin } from './who.ts'
 import type { Message, User } from './wire.ts'
 
@@ -47,14 +47,11 @@ export async function finish(ears: Ears, said: Said, taken: Taken, id: string, f
   await taken.done()
 }
 
-/** Somebody else's message that is replied to. In a topic everything replies to the message that opened the topic. */
-async function pointedAt(
-  { reply_to_message: at, message_thread_id }: Message,
-  ears: Ears,
-): Promise<Pointed | undefined> {
-  const author = at?.from
-  if (!at || !author || author.is_bot || at.sender_chat || at.forum_topic_created) return undefined
-  if (at.message_id === message_thread_id && wordsIn(at) === '') return undefined
+/** Somebody's message that is replied to. */
+async function pointedAt(message: Message, ears: Ears): Promise<Pointed | undefined> {
+  const at = repliedTo(message)
+  const author = at && authorOf(at)
+  if (!at || !author) return undefined
   const remote = String(author.id)
   return {
     message: `${at.chat.id}/${at.message_id}`,
@@ -90,7 +87,7 @@ async function command(ears: Ears, messages: readonly Message[], typed: Typed, u
     if (dialog) await ears.dialogs.cancel(dialog)
     return say(ears, said, dialog ? 'telegram.form.cancelled' : 'telegram.form.nothing')
   }
-  const { command: name, options } = withPeople(callOf(typed, isPrivate), message, ears.names)
+  const { command: name, options } = withPeople(callOf(typed, isPrivate), message)
   const voice = await ears.people.voice(user, message.chat, options)
   const about = await pointedAt(message, ears)
   const files = filesOf(ears.api, messages)
@@ -154,6 +151,5 @@ export async function hearMessages(ears: Ears, messages: readonly Message[], id:
     return
   }
   if (!from || from.is_bot) return
-  ears.names.hear(from)
   await (typed ? command(ears, all, typed, from, id) : plain(ears, all, from, id))
 }

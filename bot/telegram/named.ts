@@ -2,35 +2,22 @@ import { commandNamed } from '#commands/index.ts'
 import type { Filled } from './dialogs.ts'
 import type { Message, User } from './wire.ts'
 
-const namesRemembered = 20_000
-
-/** People by their @username, as far as they were heard: Telegram itself tells nobody's id by it. */
-export interface Names {
-  hear(user: User): void
-  idOf(name: string): string | undefined
+/** The message that somebody chose to reply to. In a topic everything replies to the message that opened the topic. */
+export function repliedTo(message: Message): Message | undefined {
+  const { reply_to_message: at, is_topic_message, message_thread_id } = message
+  const isOpening = is_topic_message && at?.message_id === message_thread_id
+  return at && !isOpening && !at.forum_topic_created ? at : undefined
 }
 
-export function openNames(): Names {
-  const ids = new Map<string, string>()
-  return {
-    hear({ id, username }) {
-      if (username === undefined) return
-      if (ids.size > namesRemembered) ids.clear()
-      ids.set(username.toLowerCase(), String(id))
-    },
-    idOf: (name) => ids.get(name.replace(/^@/, '').toLowerCase()),
-  }
-}
-
-/** Whoever a message is a reply to: the way in which people point at somebody. */
-const repliedTo = ({ reply_to_message: at, message_thread_id: thread }: Message): User | undefined =>
-  at && !at.sender_chat && at.message_id !== thread && at.from?.is_bot === false ? at.from : undefined
+/** Who wrote a message in their own name. */
+export const authorOf = ({ from, sender_chat }: Message): User | undefined =>
+  from && !from.is_bot && !sender_chat ? from : undefined
 
 /**
- * Puts ids where a command asks for people: for a name set as a mention, for a known @username, and for whoever is replied to
- * where nobody is named.
+ * Puts ids where a command asks for people: for a name set as a mention, and for whoever is replied to where nobody is named.
+ * An @username is left as it is: members are known by theirs.
  */
-export function withPeople(call: Filled, message: Message, names: Names): Filled {
+export function withPeople(call: Filled, message: Message): Filled {
   const asked = commandNamed(call.command)?.options.filter(({ kind }) => kind === 'user') ?? []
   const { text = '', entities = [] } = message
   const options = { ...call.options }
@@ -39,7 +26,8 @@ export function withPeople(call: Filled, message: Message, names: Names): Filled
     const mentioned = entities.find(
       ({ user, offset, length }) => user && said?.includes(text.slice(offset, offset + length)),
     )?.user
-    const known = said === undefined ? repliedTo(message)?.id : (mentioned?.id ?? names.idOf(said))
+    const at = said === undefined ? repliedTo(message) : undefined
+    const known = at ? authorOf(at)?.id : mentioned?.id
     if (known !== undefined) options[name] = String(known)
   }
   return { ...call, options }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Fault } from '#core/fault.ts'
 
 const attemptsAllowed = 5
-const longestWaitMilliseconds = 60_000
+const longestWaitMilliseconds = 180_000
 
 /** How long Telegram has to be left alone before another try; undefined where no try helps, or only one much later. */
 function waitAfter(error: unknown, attempts: number): number | undefined {

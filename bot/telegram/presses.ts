@@ -41,11 +41,10 @@ async function pressInDialog(
 export async function hearPress(ears: Ears, press: CallbackQuery, id: string): Promise<void> {
   const { from, message, data = '' } = press
   const stop = () => ears.api.call('answerCallbackQuery', { callback_query_id: press.id }).catch(() => undefined)
-  // Without a message it came from an inline message, and we send none.
-  if (!message || from.is_bot || data === silentData) return void (await stop())
+  // Without a message it came from an inline message, and we send none; nor do we put buttons into channels.
+  if (!message || message.chat.type === 'channel' || from.is_bot || data === silentData) return void (await stop())
   const { chat } = message
   ears.shapes.noteChat(chat)
-  ears.names.hear(from)
   // Of a message that can no longer be read only chat and id are known: its topic was noted when it was sent.
   const noted = ears.shapes.of({ chat: String(chat.id), message: String(message.message_id) })
   const said: Said = { chat, user: from, thread: threadOf(message) ?? noted?.thread, message: message.message_id }

@@ -14,7 +14,6 @@ import { maxUploadBytes, openMedia } from './media.ts'
 import { writeMenus } from './menu.ts'
 import { hearMessages } from './messages.ts'
 import { openMoves } from './moved.ts'
-import { openNames } from './named.ts'
 import { openLanes, privateMilliseconds } from './pace.ts'
 import { openPolling, type Polling } from './polling.ts'
 import { hearPress } from './presses.ts'
@@ -73,7 +72,6 @@ export function openTelegram({ settings, files, log, commands = everyCommand }: 
       const ears: Ears = {
         api,
         people: openPeople(api),
-        names: openNames(),
         dialogs: openDialogs(api),
         moves,
         shapes,

@@ -95,7 +95,8 @@ export function openPeople(api: Api): People {
     async voice(user, chat, options = {}) {
       const remote = String(user.id)
       const [rank, spoken] = await Promise.all([rankOf(remote, chat, options), language(user, chat)])
-      return { remote, name: nameOf(user), language: spoken, rank }
+      const handle = user.username === undefined ? {} : { handle: user.username }
+      return { remote, name: nameOf(user), ...handle, language: spoken, rank }
     },
   }
 }
