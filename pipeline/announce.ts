@@ -65,6 +65,8 @@ export async function announce(dream: Dream, tools: Tools): Promise<void> {
   if (!stages.has(dream.state)) await tellProgressOver(dream, tools)
   await tellers[dream.state]?.(dream, tools)
   await noteChanges(dream)
-  // A vote that came meanwhile found the announcement owed already; what shows it now would else be forgotten.
+  // A vote, or a person's word about a post, that came meanwhile found the announcement owed already; what shows it now would
+  // else be forgotten.
   await tellReviews(dream, tools)
+  if (dream.state === 'posted') await tellers.posted?.(dream, tools)
 }

@@ -38,7 +38,8 @@ async function takeDown(dream: Dream, tools: Tools): Promise<StageAnswer> {
   if (open.length > 0) return { again: nextLook(open) }
   await tellWithdrawn(dream, after, tools)
   await tellPosts(dream, tools)
-  await Dreams.updateOne({ _id: dream._id, version: dream.version }, { $set: { dueAt: null } })
+  // Only as it was read: a person's word about a post that came meanwhile makes it due again.
+  await Dreams.updateOne({ _id: dream._id, version: dream.version, dueAt: dream.dueAt }, { $set: { dueAt: null } })
   return 'done'
 }
 
