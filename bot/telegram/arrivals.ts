@@ -52,6 +52,7 @@ export function openArrivals(source: Source, handle: Handle, log: Log): Arrivals
   const tails = new Map<string, Promise<void>>()
   const albums = new Map<string, { updates: Update[]; timer: NodeJS.Timeout }>()
   let isClosed = false
+  let line: Promise<void> = Promise.resolve()
 
   async function deal(updates: readonly [Update, ...Update[]]): Promise<void> {
     // What is not begun stays kept, for the next process.
@@ -97,19 +98,28 @@ export function openArrivals(source: Source, handle: Handle, log: Log): Arrivals
     albums.set(key, { updates, timer })
   }
 
+  /** Keeps an update. @returns False when it had come before. An update that is not kept must not be confirmed: polling waits. */
+  async function keep(update: Update): Promise<boolean> {
+    const arrival = { _id: idOf(source, update), source: source.name, number: update.update_id, body: update }
+    while (!isClosed) {
+      try {
+        return await arrived(arrival)
+      } catch (error) {
+        log.error({ error }, 'an update could not be kept; it is tried again')
+        await pause(500)
+      }
+    }
+    return false
+  }
+
   return {
     async take(update) {
-      // An update that is not kept must not be confirmed: polling waits for the database.
-      while (!isClosed) {
-        try {
-          const arrival = { _id: idOf(source, update), source: source.name, number: update.update_id, body: update }
-          if (await arrived(arrival)) gather(update)
-          return
-        } catch (error) {
-          log.error({ error }, 'an update could not be kept; it is tried again')
-          await pause(500)
-        }
-      }
+      const kept = keep(update)
+      // They are kept side by side, and dealt with in the order in which they came.
+      line = line.then(async () => {
+        if (await kept) gather(update)
+      })
+      await line
     },
     async resume() {
       for (const { body } of await leftOver(source.name)) if (body) gather(body as Update)

@@ -205,6 +205,16 @@ test('what a process that died had begun is dealt with by the next, and what is 
   expect(here.heard).toHaveLength(3)
 })
 
+test('what one person said is heard in its order, however much came at once', async () => {
+  const here = await scene()
+  await here.platform.stop()
+  const said = Array.from({ length: 60 }, (_each, at) => `This is what I dreamt, part ${at}.`)
+  for (const text of said) here.ada.say(here.ada.chat, text)
+  await here.restart()
+  await until('all of it', () => here.heard.length === said.length)
+  expect(here.heard.map((each) => (each.what === 'text' ? each.text : ''))).toEqual(said)
+})
+
 test('the pictures of an album come as one telling', async () => {
   const here = await scene()
   here.ada.photo(here.ada.chat, new Uint8Array([1]), { album: 'a' })

@@ -40,21 +40,29 @@ export interface People {
 export function openPeople(api: Api): People {
   const known = new Map<string, { isAdmin: boolean; until: number }>()
 
+  /** Other members are told for certain only to a bot that is an administrator (Bot API, getChatMember); its own kind to any. */
+  async function asked(chat: string, user: string): Promise<boolean> {
+    const isOne = ({ status }: { status: string }) => status === 'creator' || status === 'administrator'
+    try {
+      return isOne(await api.call('getChatMember', { chat_id: chat, user_id: Number(user) }))
+    } catch (error) {
+      if (!(error instanceof Refused) || error.status !== 400) throw error
+      const all = await api.call<{ user: User; status: string }[]>('getChatAdministrators', { chat_id: chat })
+      return all.some((each) => String(each.user.id) === user && isOne(each))
+    }
+  }
+
   /** Whether somebody administers a chat; asked once a minute. */
   async function isAdmin(chat: string, user: string): Promise<boolean> {
     const key = `${chat}/${user}`
     const before = known.get(key)
     if (before && before.until > Date.now()) return before.isAdmin
-    const ask = () => api.call<{ status: string }>('getChatMember', { chat_id: chat, user_id: Number(user) })
-    const isNow = await patiently(ask).then(
-      ({ status }) => status === 'creator' || status === 'administrator',
-      (error: unknown) => {
-        // A chat that is gone, or in which the bot may not look, has no administrators for us.
-        if (error instanceof Refused && error.retry === 'never') return false
-        if (before) return before.isAdmin
-        throw error
-      },
-    )
+    const isNow = await patiently(() => asked(chat, user)).catch((error: unknown) => {
+      // A chat that is gone, or in which the bot may not look, has no administrators for us.
+      if (error instanceof Refused && error.retry === 'never') return false
+      if (before) return before.isAdmin
+      throw error
+    })
     if (known.size > ranksRemembered) known.clear()
     known.set(key, { isAdmin: isNow, until: Date.now() + rankKeptMilliseconds })
     return isNow
