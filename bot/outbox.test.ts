@@ -117,7 +117,7 @@ test('a person who cannot be written to costs no further tries', async () => {
   expect((await tellOf(id)).state).toBe('lost')
 })
 
-test('a platform that is down for long is tried a few times, each later than the last', async () => {
+test('what fails and nobody knows why is tried a few times, each later than the last', async () => {
   const chat = openFakeChat()
   const id = await owing()
   const waits: number[] = []
@@ -129,6 +129,24 @@ test('a platform that is down for long is tried a few times, each later than the
   expect(waits).toHaveLength(7)
   expect([...waits].sort((a, b) => a - b)).toEqual(waits)
   expect((await tellOf(id)).state).toBe('lost')
+})
+
+test('while a platform is away nothing owed is lost, and it is looked for every few minutes', async () => {
+  const chat = openFakeChat()
+  const id = await owing()
+  for (const retry of ['soon', 'after-reconnect'] as const) {
+    const away = new Fault(retry === 'soon' ? 'chat/unreachable' : 'discord/token', 'away', { retry })
+    for (let attempt = 0; attempt < 12; attempt += 1) {
+      chat.next.send.push(next(away))
+      const answer = await say(id, chat)
+      const wait = answer === 'done' ? undefined : answer.again.getTime() - Date.now()
+      expect(wait).toBeGreaterThan(0)
+      expect(wait).toBeLessThanOrEqual(300_000)
+    }
+  }
+  expect((await tellOf(id)).state).toBe('owed')
+  expect(await say(id, chat)).toBe('done')
+  expect((await tellOf(id)).state).toBe('said')
 })
 
 test('what is for another platform is left to the process that has it', async () => {

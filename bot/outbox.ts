@@ -12,6 +12,7 @@ import type { ChatPlatform } from './platform.ts'
 import { render } from './render.ts'
 
 const attemptsAllowed = 8
+const longestWaitMilliseconds = 300_000
 const pace = new Map<string, number>()
 
 /** Where an operator is to be found: a platform and the operator's id there. */
@@ -77,8 +78,11 @@ async function onFault(tell: Tell, error: unknown, log: Log): Promise<Answer> {
   // A date is the platform's pace: nothing failed, and waiting one's turn loses nothing.
   const attempts = fault.retry instanceof Date ? tell.attempts : tell.attempts + 1
   if (fault.code === 'chat/closed' && tell.audience.to === 'member') return hold(tell, log)
-  const lost = fault.retry === 'never' || attempts >= attemptsAllowed
-  const dueAt = fault.retry instanceof Date ? fault.retry : new Date(Date.now() + 1000 * 2 ** attempts)
+  // While a platform is away, or its token is, nothing owed is lost however long that takes.
+  const isAway = fault.code === 'chat/unreachable' || fault.retry === 'after-reconnect'
+  const lost = fault.retry === 'never' || (!isAway && attempts >= attemptsAllowed)
+  const wait = Math.min(longestWaitMilliseconds, 1000 * 2 ** attempts)
+  const dueAt = fault.retry instanceof Date ? fault.retry : new Date(Date.now() + wait)
   log[lost ? 'error' : 'warn'](
     { error, code: fault.code, tell: tell._id },
     lost ? 'a tell is lost' : 'a tell is tried again',
