@@ -110,7 +110,8 @@ export function aroundOf(interaction: Heard, guildName: string | undefined, repl
     platform: 'discord',
     ...(remote === undefined ? {} : { community: { remote, name: guildName ?? remote } }),
     seenBy: 'asker' as const,
-    place: { ...personally(voice.remote), reply },
+    // In their own chat nobody else reads: what is told there stands there for good.
+    place: remote === undefined ? personally(voice.remote) : { ...personally(voice.remote), reply },
     ...(remote !== undefined && room !== undefined ? { room: { platform: 'discord', chat: room } } : {}),
     voice,
     id: `discord:${id}`,

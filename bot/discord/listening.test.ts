@@ -85,6 +85,13 @@ test('a command says who calls, in what language and with which rights', async (
     { voice: { rank: 'admin', language: 'es', roles: [role.id] } },
   ])
   expect(scene.heard[0]).not.toHaveProperty('options.attachment')
+  ada.command('status', {}, { in: 'dm' })
+  const own = await until('the last', () => scene.heard[3])
+  expect([own.community, own.room, own.place]).toEqual([
+    undefined,
+    undefined,
+    { platform: 'discord', chat: `dm:${ada.id}`, user: ada.id },
+  ])
 })
 
 test('"Make this a dream" points at the words, and their author is the one to be asked', async () => {
