@@ -21,12 +21,9 @@ export interface DirectOptions {
   forms: PendingForms
 }
 
-/** Whether it is a message that a person wrote to the bot alone. */
+/** Whether it is a message that a person wrote to the bot alone; type 0 is an ordinary one. */
 export const isTold = ({ guild_id, author, type, webhook_id }: GatewayMessageCreateDispatchData): boolean =>
-  guild_id === undefined &&
-  !author.bot &&
-  webhook_id === undefined &&
-  (type === MessageType.Default || type === MessageType.Reply)
+  !guild_id && !author.bot && !webhook_id && (!type || type === MessageType.Reply)
 
 /** What somebody wrote in their own chat with the bot; undefined for what holds neither words nor files. */
 export function toldOf(

@@ -229,6 +229,13 @@ test.each([
   expect(scene.lost).toMatchObject([{ code: fault, retry }])
 })
 
+test('a token that is revoked while nobody speaks is noticed by the next call', async () => {
+  Object.assign(scene.fake.world, { token: 'another' })
+  const sent = scene.platform.send({ platform: 'discord', chat: scene.town.id }, outgoing('x'))
+  await expect(sent).rejects.toMatchObject({ code: 'discord/token', retry: 'after-reconnect' })
+  expect(scene.lost).toMatchObject([{ code: 'discord/token' }])
+})
+
 test('a token that is not accepted, and a Discord that is not there, are Faults at the start', async () => {
   const fake = await openFakeDiscord()
   const open = (token: string, api: string) => {
