@@ -26,7 +26,7 @@ function found({ photo, document, voice, audio, video_note: round, video }: Mess
   return [
     ...one(largest, 'photo.jpg', 'image/jpeg'),
     ...one(document, 'file', 'application/octet-stream'),
-    ...one(voice, 'voice.ogg', 'audio/ogg', true),
+    ...one(voice, 'voice-note.ogg', 'audio/ogg', true),
     ...one(audio, 'audio', 'audio/mpeg'),
     ...one(round, 'video-note.mp4', 'video/mp4', true),
     ...one(video, 'video.mp4', 'video/mp4'),
