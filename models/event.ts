@@ -42,8 +42,11 @@ export async function note(event: Omit<Event, '_id' | 'details'> & { details?: E
   await Events.updateOne({ key }, { $setOnInsert: { details: {}, ...rest } }, { upsert: true })
 }
 
-/** Writes the dream's changes of state to the trail, each once, and marks the announcement done. */
-export async function noteChanges(dream: Pick<Dream, '_id' | 'community' | 'changes'>): Promise<void> {
+/**
+ * Writes the dream's changes of state to the trail, each once, and marks the announcement done: unless the record was written
+ * since it was read, by a vote or a post that has to be told as well. Then it stays owed.
+ */
+export async function noteChanges(dream: Pick<Dream, '_id' | 'community' | 'changes' | 'updatedAt'>): Promise<void> {
   for (const [index, change] of dream.changes.entries()) {
     await note({
       key: `${dream._id}:${index}`,
@@ -56,5 +59,6 @@ export async function noteChanges(dream: Pick<Dream, '_id' | 'community' | 'chan
       at: change.at,
     })
   }
-  await Dreams.updateOne({ _id: dream._id, version: dream.changes.length }, { $set: { announceOwed: false } })
+  const asRead = { _id: dream._id, version: dream.changes.length, updatedAt: dream.updatedAt }
+  await Dreams.updateOne(asRead, { $set: { announceOwed: false } })
 }

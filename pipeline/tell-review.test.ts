@@ -54,6 +54,17 @@ test('a preview shows the votes so far, and the same is not told twice', async (
   expect(voted.revision).toBe(first.revision + 1)
 })
 
+test('a vote that comes while the one before is told is not forgotten', async () => {
+  const { mo, mia, now, approve, shown } = await scene({ review: { ...usualReview, approvalsNeeded: 3 } })
+  await shown()
+  await approve(mo)
+  const meanwhile = { ...queues, add: async () => void (await approve(mia)) }
+  await announce(await now(), { queues: meanwhile } as unknown as Tools)
+  expect((await now()).announceOwed).toBe(true)
+  expect((await shown()).text).toContain('2 of 3 approvals: Mo 👍, Mia 👍')
+  expect((await now()).announceOwed).toBe(false)
+})
+
 test('an approved film shows by whom, and can be stopped only while it is held', async () => {
   const { mo, mia, now, approve, shown } = await scene()
   await approve(mo)

@@ -96,6 +96,7 @@ test('a dream is told, made, approved and posted, and everybody hears of it', as
     'shot',
     'filmed',
     'in-review',
+    'vote-approve',
     'approved',
     'posting',
     'posted',
