@@ -3,11 +3,13 @@ import type { Message } from '#core/chat.ts'
 import { Fault } from '#core/fault.ts'
 import { openLog } from '#core/log.ts'
 import { raiseAlert } from '#models/alert.ts'
+import { Communities } from '#models/community.ts'
 import { newId } from '#models/id.ts'
 import { owe, type Tell, Tells } from '#models/tell.ts'
 import { useDatabase } from '#tests/database.ts'
 import { type FakeChat, openFakeChat } from '#tests/fakes/chat.ts'
 import { aCommunity } from '#tests/records.ts'
+import { until } from '#tests/until.ts'
 import { sayHeld } from './held.ts'
 import { sayTell } from './outbox.ts'
 
@@ -147,6 +149,30 @@ test('while a platform is away nothing owed is lost, and it is looked for every 
   expect((await tellOf(id)).state).toBe('owed')
   expect(await say(id, chat)).toBe('done')
   expect((await tellOf(id)).state).toBe('said')
+})
+
+test('what is for moderators waits for their chat, follows to a new one, and the operator hears of it once', async () => {
+  const chat = openFakeChat()
+  const id = await owing()
+  const { key, community } = await tellOf(id)
+  await Communities.updateOne({ _id: community }, { $set: { reviewPlace: { platform: 'test', chat: key } } })
+  await say(id, chat)
+  await owing('tell.withdrawn', key)
+  await Tells.updateOne({ key }, { $set: { community } })
+  const gone = new Fault('chat/missing', 'the channel is deleted')
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    chat.next.edit.push(next(gone))
+    await until('it is tried', async () => say(id, chat).then(() => chat.next.edit.length === 0))
+  }
+  expect(await tellOf(id)).toMatchObject({ state: 'owed', place: { chat: key } })
+  expect(
+    await Tells.countDocuments({ 'audience.to': 'operator', key: new RegExp(`^alert:review-chat:${community}`) }),
+  ).toBe(1)
+  const reviewPlace = { platform: 'test', chat: `${key}-new` }
+  await Communities.updateOne({ _id: community }, { $set: { reviewPlace } })
+  chat.next.edit.push(next(gone))
+  await until('it is said', async () => (await say(id, chat)) === 'done')
+  expect(chat.shown(`${key}-new`)).toMatchObject([{ outgoing: { text: 'Dream 1 is withdrawn.' } }])
 })
 
 test('what is for another platform is left to the process that has it', async () => {

@@ -1,8 +1,9 @@
-import type { Place } from '#core/chat.ts'
+import { type Place, words } from '#core/chat.ts'
 import { Fault } from '#core/fault.ts'
 import { hashOf } from '#core/hash.ts'
 import type { Log } from '#core/log.ts'
 import type { Language } from '#core/story.ts'
+import { raiseAlert } from '#models/alert.ts'
 import { Communities, type Community } from '#models/community.ts'
 import { underLease } from '#models/lease.ts'
 import { type Member, Members } from '#models/member.ts'
@@ -73,11 +74,34 @@ async function hold(tell: Tell, log: Log): Promise<Answer> {
   return 'done'
 }
 
+/**
+ * The review chat is gone, or the bot may not speak there: what is for moderators follows to where the community reviews now,
+ * or waits until it names a chat or lets the bot speak, and the operator hears of it.
+ */
+async function waitForReviewChat(tell: Tell, log: Log): Promise<Answer> {
+  const community = await Communities.findById(tell.community).lean<Community>()
+  const place = community?.reviewPlace
+  const isElsewhere = place && (place.platform !== tell.place.platform || place.chat !== tell.place.chat)
+  const dueAt = new Date(Date.now() + (isElsewhere ? 0 : longestWaitMilliseconds))
+  log.warn({ tell: tell._id, moves: Boolean(isElsewhere) }, 'the review chat cannot be written to')
+  if (!isElsewhere) {
+    const lines = [words('alert.reviewChat', { community: community?.name ?? '' })]
+    await raiseAlert(`review-chat:${tell.community}`, lines)
+  }
+  const now = { dueAt, attempts: 0, ...(isElsewhere ? { place } : {}) }
+  await Tells.updateOne(
+    { _id: tell._id, revision: tell.revision },
+    { $set: now, ...(isElsewhere ? { $unset: { ref: 1 } } : {}) },
+  )
+  return { again: dueAt }
+}
+
 async function onFault(tell: Tell, error: unknown, log: Log): Promise<Answer> {
   const fault = Fault.from(error, 'chat/failed')
   // A date is the platform's pace: nothing failed, and waiting one's turn loses nothing.
   const attempts = fault.retry instanceof Date ? tell.attempts : tell.attempts + 1
   if (fault.code === 'chat/closed' && tell.audience.to === 'member') return hold(tell, log)
+  if (fault.code === 'chat/missing' && tell.audience.to === 'moderators') return waitForReviewChat(tell, log)
   // While a platform is away, or its token is, nothing owed is lost however long that takes.
   const isAway = fault.code === 'chat/unreachable' || fault.retry === 'after-reconnect'
   const lost = fault.retry === 'never' || (!isAway && attempts >= attemptsAllowed)
