@@ -175,7 +175,7 @@ describe.each(Object.entries(networks))('%s', (id, open) => {
     expect(network.standing()).toHaveLength(1)
   })
 
-  test('what cannot be taken down any more is asked for by hand, and tried again when asked once more', async () => {
+  test('what cannot be taken down any more is asked for by hand', async () => {
     const { scene, ada, mo, dream, approve, asked } = await inReview()
     await approve()
     await scene.reaches('posted')
