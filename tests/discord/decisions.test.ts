@@ -78,7 +78,10 @@ test('other words are another seal: votes are void, and it is withdrawn during t
   await shows(preview, 'Mia changed the words')
   expect(buttonsOf(preview)).toEqual([])
 
-  const next = await moe.sees(town.reviews, (message) => read(message).includes('The blank newspaper') && buttonsOf(message).includes('Approve'))
+  const next = await moe.sees(
+    town.reviews,
+    (message) => read(message).includes('The blank newspaper') && buttonsOf(message).includes('Approve'),
+  )
   expect(read(next)).toContain('A fox reads to me.')
   expect(read(next)).toContain('No votes yet')
   const seals = (await Films.find({ dream: (await town.dream(number))._id }).lean()).map(({ seal }) => seal)
@@ -91,7 +94,10 @@ test('other words are another seal: votes are void, and it is withdrawn during t
   await shows(next, 'until then it can be stopped')
   expect(buttonsOf(next)).toEqual(['Stop it'])
 
-  const film = await ada.sees('dm', (message) => read(message).includes('“The blank newspaper”') && buttonsOf(message).includes('Withdraw'))
+  const film = await ada.sees(
+    'dm',
+    (message) => read(message).includes('“The blank newspaper”') && buttonsOf(message).includes('Withdraw'),
+  )
   await answerTo(ada.press(film, 'Withdraw'))
   await town.reaches('withdrawn', number, (dream) => dream.dueAt === null)
   await shows(next, 'withdrawn by its dreamer')

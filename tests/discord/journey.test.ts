@@ -14,7 +14,8 @@ beforeAll(async () => {
 afterAll(() => town?.close())
 
 const telling = 'I was flying over a silver sea and a whale sang to me.'
-const signsOf = ({ reactions }: FakeMessage) => Object.fromEntries([...reactions].map(([sign, who]) => [sign, who.size]))
+const signsOf = ({ reactions }: FakeMessage) =>
+  Object.fromEntries([...reactions].map(([sign, who]) => [sign, who.size]))
 
 /** What everybody read, as a person would go through it. */
 function everything(): string {

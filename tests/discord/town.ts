@@ -1,3 +1,4 @@
+import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ChatPlatform } from '#bot/platform.ts'
 import { readSettings } from '#core/settings.ts'
@@ -42,6 +43,7 @@ export interface Town {
   /** Where films are posted; only the bot may write. */
   films: FakeChannel
   moderators: FakeRole
+  managers: FakeRole
   ada: Person
   bob: Person
   /** Moderators by the role that was chosen in /setup. */
@@ -58,7 +60,11 @@ export interface Town {
   /** Everything the bot said that a person finds in a place. */
   said(person: Person, where: Where): FakeMessage[]
   /** Tells a dream with /dream and agrees; answers its number. */
-  tell(person: Person, text: string, as?: 'Yes, under my name' | 'Yes, without my name' | 'Yes, for me alone'): Promise<number>
+  tell(
+    person: Person,
+    text: string,
+    as?: 'Yes, under my name' | 'Yes, without my name' | 'Yes, for me alone',
+  ): Promise<number>
   /** The preview of a dream's film, waiting for votes. */
   preview(number: number): Promise<FakeMessage>
   /** What was posted for everybody. */
@@ -118,7 +124,11 @@ export async function openTown(folder: string, { confirmSeconds = 0, review }: T
   process.env.DISCORD_TOKEN = fake.token
   process.env.DISCORD_API_URL = fake.api
   const { DREAMBOX_LOG = 'silent' } = process.env
-  const settings = readSettings({ DREAMBOX_DATA: join(folder, 'data'), DREAMBOX_PROFILE: 'tiny', DREAMBOX_LOG })
+  const settings = readSettings({
+    DREAMBOX_DATA: await mkdtemp(join(folder, 'data-')),
+    DREAMBOX_PROFILE: 'tiny',
+    DREAMBOX_LOG,
+  })
   const guild = fake.guild({ name: 'Sleepers' })
   const moderators = guild.role({ name: 'Moderators' })
   const managers = guild.role({ name: 'Managers', permissions: ['manageGuild'] })
@@ -145,6 +155,7 @@ export async function openTown(folder: string, { confirmSeconds = 0, review }: T
     reviews: guild.channel({ name: 'reviews', only: [moderators, managers, watchers] }),
     films: guild.channel({ name: 'films' }),
     moderators,
+    managers,
     ada: member('Ada'),
     bob: member('Bob'),
     moe: member('Moe', [moderators]),
@@ -190,7 +201,11 @@ export async function openTown(folder: string, { confirmSeconds = 0, review }: T
       house = undefined
     },
     async open() {
-      house = await openHouse({ settings: { ...settings, profile: { ...settings.profile, confirmSeconds } }, lanes: ['light', 'media', 'gpu'], platforms: chatPlatforms })
+      house = await openHouse({
+        settings: { ...settings, profile: { ...settings.profile, confirmSeconds } },
+        lanes: ['light', 'media', 'gpu'],
+        platforms: chatPlatforms,
+      })
       const [standing] = house.standings.values()
       if (standing !== 'open') throw new Error(`the chat is not open: ${String(standing)}`)
       await until('the commands', () => fake.commands().length > 0)
