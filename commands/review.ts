@@ -24,8 +24,10 @@ async function vote(call: Call, ballot: Ballot, say: Say, tools: CommandTools): 
       options: { do: 'stop', film: film._id },
       style: 'danger' as const,
     }
+    const isStopped = call.community.publishingStoppedAt !== undefined
+    const key = isStopped ? 'review.approvedStopped' : seconds > 0 ? 'review.approvedHold' : 'review.approved'
     await say({
-      lines: [words(seconds > 0 ? 'review.approvedHold' : 'review.approved', { number: dream.number, seconds })],
+      lines: [words(key, { number: dream.number, seconds })],
       buttons: seconds > 0 ? [[stop]] : [],
     })
     return
