@@ -56,6 +56,8 @@ describe.each(makers)('$id', (maker) => {
     expect(bench.place.platform).toBe(maker.id)
     // What it says it can do is tried below.
     if (platform.capabilities.forms && bench.press) expect(bench.fill).toBeDefined()
+    if (platform.capabilities.seedsReactions) expect(bench.react).toBeDefined()
+    if (platform.exclusive !== undefined) expect(bench.revoke ?? bench.again).toBeDefined()
   })
 
   test('a message that is sent is seen, and is changed in its place', async () => {
