@@ -51,6 +51,8 @@ export interface Calls {
   change(channel: string, message: string, part: Part): Promise<void>
   remove(channel: string, message: string): Promise<void>
   message(channel: string, message: string): Promise<APIMessage>
+  /** What was written after a message, newest first; of very much only the newest. */
+  messagesAfter(channel: string, message: string): Promise<APIMessage[]>
   react(channel: string, message: string, sign: string): Promise<void>
   /** Everybody who stands under an emoji, bots among them. */
   reactors(channel: string, message: string, emoji: Emoji): Promise<APIUser[]>
@@ -125,6 +127,12 @@ export function openCalls(client: Client, application: () => string, onToken: (f
       call({ method: Patch, route: Routes.channelMessage(channel, message), ...changed(part) }),
     remove: (channel, message) => call({ method: Delete, route: Routes.channelMessage(channel, message) }),
     message: (channel, message) => call({ method: Get, route: Routes.channelMessage(channel, message) }),
+    messagesAfter: (channel, after) =>
+      call({
+        method: Get,
+        route: Routes.channelMessages(channel),
+        query: { after, limit: String(aPage) },
+      }),
     react: (channel, message, sign) =>
       call({
         method: Put,

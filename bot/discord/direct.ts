@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type APIAttachment, type GatewayMessageCreateDispatchData, MessageType } from 'discord.js'
+import { type APIAttachment, type APIMessage, MessageType } from 'discord.js'
 import type { IncomingFile } from '#commands/command.ts'
 import type { Outgoing } from '#core/chat.ts'
 import type { Language } from '#core/story.ts'
@@ -13,6 +13,10 @@ import type { Sender } from './sender.ts'
 /** So long an answer is tried, whatever Discord says. */
 const answersMilliseconds = 5 * 60_000
 
+/** A message as events and lists carry it; only events name the server. */
+export type Written = Pick<APIMessage, 'id' | 'channel_id' | 'author' | 'content' | 'attachments' | 'type'> &
+  Pick<Partial<APIMessage>, 'flags' | 'webhook_id'> & { guild_id?: string }
+
 export interface DirectOptions {
   /** The language a person spoke last, for messages do not say it. */
   language: Language
@@ -22,14 +26,11 @@ export interface DirectOptions {
 }
 
 /** Whether it is a message that a person wrote to the bot alone; type 0 is an ordinary one. */
-export const isTold = ({ guild_id, author, type, webhook_id }: GatewayMessageCreateDispatchData): boolean =>
+export const isTold = ({ guild_id, author, type, webhook_id }: Written): boolean =>
   !guild_id && !author.bot && !webhook_id && (!type || type === MessageType.Reply)
 
 /** What somebody wrote in their own chat with the bot; undefined for what holds neither words nor files. */
-export function toldOf(
-  message: GatewayMessageCreateDispatchData,
-  { language, take, sender, forms }: DirectOptions,
-): Incoming | undefined {
+export function toldOf(message: Written, { language, take, sender, forms }: DirectOptions): Incoming | undefined {
   const { author, content, id } = message
   const files = filesOf(message, take)
   if (content.trim() === '' && files.length === 0) return undefined

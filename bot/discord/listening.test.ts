@@ -187,6 +187,22 @@ test('a broken connection is taken up again, and nothing said meanwhile is lost 
   expect(scene.lost).toEqual([])
 })
 
+test('what people wrote while the session was lost is read afterwards, once and in order', async () => {
+  const { fake, ada } = scene
+  ada.say('dm', 'before')
+  await scene.hears('text')
+  fake.gateway.refuseResume()
+  fake.gateway.dropConnection()
+  ada.say('dm', 'in between, first')
+  ada.say('dm', 'in between, second')
+  await until('a new session', () => fake.gateway.identified === 2)
+  await until('all of it', () => scene.heard.length === 3)
+  ada.say('dm', 'after')
+  await until('the last', () => scene.heard.length > 3)
+  const texts = scene.heard.map((each) => (each.what === 'text' ? each.text : ''))
+  expect(texts).toEqual(['before', 'in between, first', 'in between, second', 'after'])
+})
+
 test('a connection that is only seemingly alive is found out and taken up again', async () => {
   const { fake, ada } = scene
   fake.gateway.heartbeatMilliseconds = 150

@@ -7,12 +7,13 @@ import { lastSeen } from '#models/member.ts'
 import type { Inbox } from '../platform.ts'
 import { type Calls, openCalls } from './calls.ts'
 import { newClient } from './client.ts'
-import { isTold, toldOf } from './direct.ts'
+import { isTold, toldOf, type Written } from './direct.ts'
 import { faultOf, faultOfClose } from './faults.ts'
 import { incomingFile } from './files.ts'
 import { hear } from './hear.ts'
 import { isHeard } from './interaction.ts'
 import { type Known, languageOf } from './locales.ts'
+import { openMissed } from './missed.ts'
 import { openNetwork } from './network.ts'
 import { openPendingForms } from './pending.ts'
 import { type Member, reactionOf } from './reaction.ts'
@@ -64,6 +65,7 @@ export async function openLive({ settings, files, log, inbox, onLost, onGap }: L
   const running = new Set<Promise<void>>()
   const seen = openSeen()
   const forms = openPendingForms()
+  const missed = openMissed()
   const members = new Map<string, Member>()
   let closed = false
   let isOpen = false
@@ -104,12 +106,14 @@ export async function openLive({ settings, files, log, inbox, onLost, onGap }: L
     const guildName = client.guilds.cache.get(interaction.guild_id ?? '')?.name
     await hear(interaction, { calls, sender, files, forms, take, guildName, known, inbox })
   })
-  on<Parameters<typeof isTold>[0]>(GatewayDispatchEvents.MessageCreate, async (message) => {
+  const hearTold = async (message: Written): Promise<void> => {
     if (!isTold(message) || !seen.isNew(message.id)) return
+    missed.note(message)
     const { language } = await known(message.author.id)
     const told = toldOf(message, { language, take, sender, forms })
     if (told) await inbox(told)
-  })
+  }
+  on(GatewayDispatchEvents.MessageCreate, hearTold)
   const signs = (event: GatewayDispatchEvents, added: boolean) =>
     on<Parameters<typeof reactionOf>[0]>(event, async (data) => {
       if (!client.isReady()) return
@@ -166,7 +170,10 @@ export async function openLive({ settings, files, log, inbox, onLost, onGap }: L
   }
   isOpen = true
   // A session that could not be taken up again begins anew: what happened in between is not told.
-  on(GatewayDispatchEvents.Ready, () => onGap())
+  on(GatewayDispatchEvents.Ready, async () => {
+    beside(onGap())
+    for await (const message of missed.read(calls)) await hearTold(message)
+  })
   on(GatewayDispatchEvents.MessageReactionRemoveAll, () => onGap())
   on(GatewayDispatchEvents.MessageReactionRemoveEmoji, () => onGap())
   return live
