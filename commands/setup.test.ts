@@ -1,83 +1,12 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Outgoing, Words } from '#core/chat.ts'
+import { expect, test } from 'vitest'
 import { words } from '#core/chat.ts'
 import { Fault } from '#core/fault.ts'
 import { Accounts } from '#models/account.ts'
-import { Catalogue } from '#models/catalogue.ts'
-import { Communities, type Community } from '#models/community.ts'
-import { Dreams, dreamById } from '#models/dream.ts'
-import { type Event, Events } from '#models/event.ts'
-import { newId } from '#models/id.ts'
-import { giveCode } from '#models/one-time-code.ts'
+import { Events } from '#models/event.ts'
 import { setupCode } from '#models/setup-code.ts'
-import { Tells } from '#models/tell.ts'
-import { useDatabase, useFolder } from '#tests/database.ts'
-import { type Desk, openDesk } from '#tests/desk.ts'
-import { aMember, inReview } from '#tests/records.ts'
+import { choose, first, menu, platform, scene, step, useStand } from './setup/testing.ts'
 
-useDatabase()
-const folder = useFolder()
-let desk: Desk
-/** What the pretended platform answers. */
-const platform = { picks: false, decides: true, lacks: [] as Words[] }
-
-beforeAll(async () => {
-  desk = await openDesk(folder(), { servedAt: undefined as never, targets: [] }, () => platform.picks)
-  Object.assign(desk.chat.platform, {
-    missing: async () => platform.lacks,
-    decides: async () => platform.decides,
-    nameOf: async ({ chat }: { chat: string }) => `#${chat}`,
-  })
-  const seenAt = new Date()
-  for (const [name, needs] of [
-    ['gallery', []],
-    ['hand-over', []],
-    ['fake', ['DREAMBOX_FAKE_PUBLISHER']],
-    ['of-another-version', []],
-  ] as const)
-    await Catalogue.create({ _id: `publisher:${name}`, shelf: 'publisher', name, kinds: [], needs: [...needs], seenAt })
-})
-beforeEach(() => {
-  Object.assign(platform, { picks: false, decides: true, lacks: [] })
-})
-
-async function scene({ served = true } = {}) {
-  const place = `setup-${newId()}`
-  const admin = desk.chat.person('Adi', 'admin', place)
-  const now = async (of = place) => {
-    const found = await Communities.findOne({ remote: of }).lean<Community>()
-    if (!found) throw new Error('no community')
-    return found
-  }
-  if (served) await admin.call('setup', { code: await setupCode() })
-  const events = async () =>
-    (
-      await Events.find({ community: (await now())._id })
-        .sort({ at: 1 })
-        .lean<Event[]>()
-    ).map(({ what }) => what)
-  return { place, admin, now, events }
-}
-const first = (heard: { said: Outgoing[] }): Outgoing => {
-  const [said] = heard.said
-  if (!said) throw new Error('nothing was said')
-  return said
-}
-const step = (outgoing: Outgoing, what: string) =>
-  outgoing.buttons.flat().find(({ options }) => options.do === what || options.as === what)
-const menu = (outgoing: Outgoing, name: string) => outgoing.selects.find((each) => each.name === name)
-/** Chooses in a menu, as platforms say it. */
-const choose = (
-  who: Awaited<ReturnType<typeof scene>>['admin'],
-  outgoing: Outgoing,
-  name: string,
-  ...values: string[]
-) => {
-  const select = menu(outgoing, name)
-  if (!select) throw new Error(`no menu ${name}`)
-  const { command, options } = select
-  return who.press({ label: '', style: 'plain', command, options: { ...options, [name]: values.join(',') } })
-}
+const stand = useStand()
 
 test('an unserved community is asked for the code, and served by the right one, however it is typed', async () => {
   const { place, admin, now, events } = await scene({ served: false })
@@ -86,7 +15,7 @@ test('an unserved community is asked for the code, and served by the right one, 
   )
   const { forms } = await admin.call('setup')
   expect(forms[0]?.fields.map(({ name }) => name)).toEqual(['code'])
-  const member = desk.chat.person('Eve', 'member', place)
+  const member = stand.desk.chat.person('Eve', 'member', place)
   const code = await setupCode()
   expect(first(await member.call('setup', { code })).text).toContain('not for you to decide')
   expect(first(await admin.call('setup', { code: 'aaaa-bbbb-cccc' })).text).toContain('not the setup code')
@@ -121,7 +50,7 @@ test('after five wrong tries nobody can guess on for an hour, not even many at o
 
 test('where others read along, it is said that the code should be deleted', async () => {
   const { place } = await scene({ served: false })
-  const aloud = desk.chat.person('Adi', 'admin', place, { seenBy: 'everybody' })
+  const aloud = stand.desk.chat.person('Adi', 'admin', place, { seenBy: 'everybody' })
   expect(first(await aloud.call('setup', { code: await setupCode() })).text).toContain('delete your message')
 })
 
@@ -175,8 +104,8 @@ test('whoever is named decides from then on', async () => {
   platform.picks = true
   const { place, admin } = await scene()
   const [mo, mia] = [
-    desk.chat.person('Mo', 'member', place),
-    desk.chat.person('Mia', 'member', place, { roles: ['judges'] }),
+    stand.desk.chat.person('Mo', 'member', place),
+    stand.desk.chat.person('Mia', 'member', place, { roles: ['judges'] }),
   ]
   for (const each of [mo, mia]) expect(first(await each.call('review')).text).toContain('not for you')
   const people = first(await admin.call('setup', { do: 'moderators' }))
@@ -208,98 +137,6 @@ test('a channel of others cannot be chosen', async () => {
   expect((await now()).reviewPlace).toBeUndefined()
 })
 
-test('without menus, this chat or another one by a code becomes the review chat', async () => {
-  const { admin, now } = await scene()
-  const review = first(await admin.call('setup', { do: 'review' }))
-  expect(review.selects).toEqual([])
-  await admin.press(step(review, 'here'))
-  expect((await now()).reviewPlace).toEqual({ platform: 'test', chat: admin.place.chat })
-
-  const code = /chat:(\S+)/.exec(first(await admin.press(step(review, 'elsewhere'))).text)?.[1] ?? ''
-  const room = `room-${newId()}`
-  const there = desk.chat.person('Adi', 'admin', room)
-  const asked = first(await there.call('setup', { chat: code }))
-  expect(asked.text).toContain('What shall this chat be')
-  expect(first(await there.call('setup', { chat: code })).text, 'a code is taken once').toContain('unknown or too old')
-  const eve = desk.chat.person('Eve', 'admin', room)
-  expect(first(await eve.press(step(asked, 'review'))).text, 'a button is whose it is').toContain('unknown or too old')
-})
-
-test('a chat that took the code is the review chat, and known as a part of the community', async () => {
-  const { admin, now } = await scene()
-  const room = `room-${newId()}`
-  const there = desk.chat.person('Adi', 'admin', room)
-  const chat = await giveCode({ what: 'chat', community: (await now())._id })
-  const asked = first(await there.call('setup', { chat }))
-  expect(first(await there.press(step(asked, 'review'))).text).toContain('review chat of')
-  expect(await now()).toMatchObject({
-    reviewPlace: { platform: 'test', chat: there.place.chat },
-    also: [{ platform: 'local', remote: room }],
-  })
-  const mo = desk.chat.person('Mo', 'moderator', room)
-  expect(first(await mo.call('review')).text, 'it is served with the community').toContain('Nothing waits')
-  expect(first(await admin.call('setup')).text).toContain(`✓ Review chat: #${there.place.chat}`)
-})
-
-test('what waits is shown in a new review chat, and anew when the approvals change', async () => {
-  const { admin, now } = await scene()
-  const { dream, film } = await inReview(await now(), await aMember(await now()))
-  const before = { platform: 'test', chat: 'before', message: '1' }
-  await Tells.create({
-    key: `${dream._id}:review:${film._id}:moderators`,
-    community: dream.community,
-    film: film._id,
-    audience: { to: 'moderators' },
-    place: { platform: 'test', chat: 'before' },
-    message: { lines: [] },
-    dueAt: new Date(),
-    ref: before,
-  })
-  const isAsked = async () => {
-    const { announceOwed } = await dreamById(dream._id)
-    await Dreams.updateOne({ _id: dream._id }, { $set: { announceOwed: false } })
-    return (
-      announceOwed && desk.queues.added.splice(0).some(({ job }) => job.kind === 'advance' && job.dream === dream._id)
-    )
-  }
-  await admin.call('setup', { do: 'here' })
-  expect(await isAsked()).toBe(true)
-  expect((await Tells.findOne({ film: film._id }).lean())?.ref, 'it is sent, not changed').toBeUndefined()
-  await admin.call('setup', { do: 'approvals', value: '3' })
-  expect(await isAsked()).toBe(true)
-  await admin.call('settings', { do: 'numbers', approvalsNeeded: '2' })
-  expect(await isAsked()).toBe(true)
-  await admin.call('settings', { do: 'numbers', holdSeconds: '5' })
-  expect(await isAsked()).toBe(false)
-})
-
-test('another home tells into the same community; one that is served itself is left alone', async () => {
-  const { now } = await scene()
-  const room = `room-${newId()}`
-  const there = desk.chat.person('Adi', 'admin', room)
-  const codeFor = async () => giveCode({ what: 'chat', community: (await now())._id })
-  const asked = first(await there.call('setup', { chat: await codeFor() }))
-  expect(first(await there.press(step(asked, 'home'))).text).toContain('another home')
-  expect((await now()).also).toEqual([{ platform: 'local', remote: room }])
-  await desk.chat.person('Ada', 'member', room).call('dream', { text: 'A whale sang to me.', agree: 'public' })
-  expect((await now()).dreamsTold).toBe(1)
-
-  const other = await scene()
-  expect(first(await other.admin.call('setup', { chat: await codeFor() })).text).toContain('part of another community')
-  const member = desk.chat.person('Eve', 'member', `room-${newId()}`)
-  expect(first(await member.call('setup', { chat: await codeFor() })).text).toContain('not for you to decide')
-})
-
-test('a code that others could read is of use to nobody else', async () => {
-  const { place } = await scene()
-  const aloud = desk.chat.person('Adi', 'admin', place, { seenBy: 'everybody' })
-  const shown = first(await aloud.call('setup', { do: 'elsewhere' }))
-  expect(shown.text).toContain('nobody but you')
-  const code = /chat:(\S+)/.exec(shown.text)?.[1] ?? ''
-  const eve = desk.chat.person('Eve', 'admin', `room-${newId()}`)
-  expect(first(await eve.call('setup', { chat: code })).text).toContain('unknown or too old')
-})
-
 test('the check says what is missing, and a test sentence shows what arrives', async () => {
   const { admin, now } = await scene()
   expect(first(await admin.call('setup', { do: 'check' })).text).toContain('No review chat is chosen')
@@ -308,7 +145,7 @@ test('the check says what is missing, and a test sentence shows what arrives', a
   platform.lacks = [words('setup.notYet')]
   const lacking = first(await admin.call('setup', { do: 'check' }))
   expect(lacking.text).toContain('Review chat:\n– not chosen yet')
-  desk.chat.next.send.push(() => Promise.reject(new Fault('chat/missing', 'no', { tell: 'fault.noPlatform' })))
+  stand.desk.chat.next.send.push(() => Promise.reject(new Fault('chat/missing', 'no', { tell: 'fault.noPlatform' })))
   const failed = first(await admin.press(step(lacking, 'test')))
   expect(failed.text).toContain('– Review chat: That chat is not connected at the moment.\n– not chosen yet')
   platform.lacks = []
@@ -316,7 +153,7 @@ test('the check says what is missing, and a test sentence shows what arrives', a
   expect(again.text).toContain('✓ I have everything I need there.')
   expect(first(await admin.press(step(again, 'test'))).text).toContain('the test sentence arrived')
   const { reviewPlace } = await now()
-  expect(desk.chat.shown(reviewPlace?.chat ?? '').map(({ outgoing }) => outgoing.text)).toEqual([
+  expect(stand.desk.chat.shown(reviewPlace?.chat ?? '').map(({ outgoing }) => outgoing.text)).toEqual([
     expect.stringContaining('Adi is setting me up'),
   ])
   expect(await Accounts.countDocuments({ community: (await now())._id })).toBe(0)
