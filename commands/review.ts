@@ -16,8 +16,10 @@ async function vote(call: Call, ballot: Ballot, say: Say, tools: CommandTools): 
   const outcome = await castVote(dream, film._id, call.by._id, ballot, call.community)
   const seconds = call.community.review.holdSeconds
   await goOn(dream, tools)
+  if (outcome === 'approved' && seconds > 0) await goOn(dream, tools, new Date(Date.now() + seconds * 1000 + 50))
+  // A sign is its own answer, and the preview shows that it counts: where everybody reads, a message each would be noise.
+  if (call.source === 'reaction') return
   if (outcome === 'approved') {
-    if (seconds > 0) await goOn(dream, tools, new Date(Date.now() + seconds * 1000 + 50))
     const stop = {
       label: words('button.stop'),
       command: 'review',

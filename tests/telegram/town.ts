@@ -1,0 +1,190 @@
+import { mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readSettings } from '#core/settings.ts'
+import { chatPlatforms } from '#house/chats.ts'
+import { type House, openHouse } from '#house/open.ts'
+import { Communities, type Community, type ReviewRules } from '#models/community.ts'
+import { type Dream, Dreams } from '#models/dream.ts'
+import { setupCode } from '#models/setup-code.ts'
+import type { DreamState } from '#models/states.ts'
+import { type FakeTelegram, openFakeTelegram } from '../fakes/telegram/open.ts'
+import type { Person } from '../fakes/telegram/person.ts'
+import type { ChatState, Shown } from '../fakes/telegram/state.ts'
+import { until } from '../until.ts'
+
+/** Labels of a message's buttons. */
+export const labelsOf = ({ buttons }: Shown): string[] => buttons.flat().map(({ text }) => text)
+
+/** Calls that Telegram refused, without those a fault was planned for. */
+export const refused = ({ fake }: Pick<Town, 'fake'>) => fake.calls.filter(({ status = 200 }) => status >= 400)
+
+export type Consent = 'Yes, under my name' | 'Yes, without my name' | 'Yes, for me alone'
+
+/** A whole DreamBox on a pretended Telegram, and one group that an admin has set up. */
+export interface Town {
+  fake: FakeTelegram
+  house: House
+  /** Where everybody writes. */
+  group: ChatState
+  /** Only moderators are in it. */
+  council: ChatState
+  /** The channel that films are posted in. */
+  films: ChatState
+  ada: Person
+  bob: Person
+  /** Moderators: they administer the council. */
+  moe: Person
+  mia: Person
+  /** In the council, and decides nothing. */
+  wes: Person
+  /** Owns all three. */
+  adi: Person
+  record(): Promise<Community>
+  rules(set: Partial<ReviewRules>): Promise<void>
+  dream(number: number): Promise<Dream>
+  reaches(state: DreamState, number: number, that?: (dream: Dream) => boolean): Promise<Dream>
+  /** What the bot said that stands in a chat. */
+  said(chat: ChatState): Shown[]
+  /** Tells a dream in private and agrees; answers its number. */
+  tell(person: Person, text: string, as?: Consent): Promise<number>
+  preview(number: number): Promise<Shown>
+  posts(): Shown[]
+  shut(): Promise<void>
+  open(): Promise<void>
+  close(): Promise<void>
+}
+
+/** An admin goes through /setup: code, review chat, quorum, target, a test post. */
+async function setUp({ fake, adi, group, council, films }: Town): Promise<void> {
+  const screen = (words: string) => fake.shows(group, words)
+  const press = async (shown: Shown, label: string) => {
+    await adi.press(shown, label).answer()
+  }
+  adi.say(group, '/setup')
+  const asked = await fake.shows(group, 'Setup code')
+  adi.say(group, await setupCode(), { reply: asked })
+  await press(await screen('This community is served now'), 'Review chat')
+  await press(await screen('In which chat shall films be shown'), 'A chat elsewhere')
+  const code = /chat:(\S+)/.exec((await screen('In the other chat, send')).text)?.[1]
+  adi.say(council, `/setup chat:${code}`)
+  await press(await fake.shows(council, 'What shall this chat be'), 'Its review chat')
+  await fake.shows(council, 'This is the review chat of Sleepers now')
+  adi.say(group, '/setup')
+  await press(await screen('Review chat: Council'), 'Approvals')
+  await press(await screen('How many moderators'), '2 approvals')
+  await press(await screen('Now: 2 approvals'), 'Overview')
+  await press(await screen('Approvals: 2 approvals'), 'Where films go')
+  await press(await screen('Where shall approved films go'), 'Telegram')
+  await press(
+    await fake.shows(group, ({ buttons }) => labelsOf({ buttons } as Shown).includes('Which channel on Telegram?')),
+    'Which channel on Telegram?',
+  )
+  adi.say(group, `@${films.username}`, { reply: await fake.shows(group, 'Link or @name of the channel') })
+  await press(await screen('Now: Telegram (Films)'), 'Next')
+  await press(await screen('I have everything I need there'), 'Send a test sentence')
+  await fake.shows(council, 'A test: Adi is setting me up')
+  await fake.shows(films, 'A test: Adi is setting me up')
+}
+
+export interface TownOptions {
+  confirmSeconds?: number
+  review?: Partial<ReviewRules>
+}
+
+export async function openTown(folder: string, { confirmSeconds = 0, review }: TownOptions = {}): Promise<Town> {
+  const fake = await openFakeTelegram()
+  process.env.DREAMBOX_FAKE_PROVIDERS = '1'
+  process.env.TELEGRAM_TOKEN = fake.token
+  process.env.TELEGRAM_API_ROOT = fake.apiRoot
+  const { DREAMBOX_LOG = 'silent' } = process.env
+  const data = await mkdtemp(join(folder, 'data-'))
+  const settings = readSettings({ DREAMBOX_DATA: data, DREAMBOX_PROFILE: 'tiny', DREAMBOX_LOG })
+  const person = (name: string) => fake.user(name, { language: 'en', username: `${name.toLowerCase()}_dreams` })
+  const [ada, bob, moe, mia, wes, adi] = ['Ada', 'Bob', 'Moe', 'Mia', 'Wes', 'Adi'].map(person) as [
+    Person,
+    Person,
+    Person,
+    Person,
+    Person,
+    Person,
+  ]
+  const group = fake.supergroup('Sleepers', { owner: adi, people: [ada, bob, moe, mia, wes], bot: 'administrator' })
+  const council = fake.supergroup('Council', { owner: adi, people: [moe, mia, wes], bot: 'administrator' })
+  const films = fake.channel('Films', { owner: adi, people: [ada, bob, moe, mia, wes], username: 'sleepers_films' })
+  for (const each of [moe, mia]) fake.promote(council, each)
+  let house: House | undefined
+  const town: Town = {
+    fake,
+    get house() {
+      if (!house) throw new Error('the house is shut')
+      return house
+    },
+    group,
+    council,
+    films,
+    ada,
+    bob,
+    moe,
+    mia,
+    wes,
+    adi,
+    async record() {
+      const found = await Communities.findOne({ name: 'Sleepers' }).lean<Community>()
+      if (!found) throw new Error('no community')
+      return found
+    },
+    async rules(set) {
+      const { _id, review: before } = await town.record()
+      await Communities.updateOne({ _id }, { $set: { review: { ...before, ...set } } })
+    },
+    async dream(number) {
+      const { _id: community } = await town.record()
+      const found = await Dreams.findOne({ community, number }).lean<Dream>()
+      if (!found) throw new Error(`no dream ${number}`)
+      return found
+    },
+    reaches: (state, number, that = () => true) =>
+      until(`dream ${number} ${state}`, async () => {
+        const now = await town.dream(number)
+        if (now.state === 'failed' && state !== 'failed') throw new Error(`it failed: ${JSON.stringify(now.fault)}`)
+        return now.state === state && that(now) && now
+      }),
+    said: (chat) => fake.messages(chat).filter(({ authorId }) => authorId === fake.world.bot.id),
+    async tell(who, text, as = 'Yes, under my name') {
+      if (!who.chat.started) who.start()
+      who.say(who.chat, text)
+      const asked = await fake.shows(
+        who.chat,
+        ({ text: words, buttons }) => words.startsWith('Is this a dream?') && buttons.length > 0,
+      )
+      await who.press(asked, as).answer()
+      const dream = await until('the dream', () => Dreams.findOne({ telling: text }).lean<Dream>())
+      return dream.number
+    },
+    preview: (number) =>
+      fake.shows(council, (shown) => shown.text.includes(`Dream ${number}: “`) && labelsOf(shown).includes('Approve')),
+    posts: () => town.said(films).filter(({ media }) => media?.file.kind === 'video'),
+    async shut() {
+      await house?.close()
+      house = undefined
+    },
+    async open() {
+      const profile = { ...settings.profile, confirmSeconds }
+      house = await openHouse({
+        settings: { ...settings, profile },
+        lanes: ['light', 'media', 'gpu'],
+        platforms: chatPlatforms,
+      })
+      const [standing] = house.standings.values()
+      if (standing !== 'open') throw new Error(`the chat is not open: ${String(standing)}`)
+    },
+    async close() {
+      await town.shut()
+      await fake.close()
+    },
+  }
+  await town.open()
+  await setUp(town)
+  await town.rules({ holdSeconds: 0, ...review })
+  return town
+}
