@@ -5,6 +5,7 @@ import type { Log } from '#core/log.ts'
 import type { Language } from '#core/story.ts'
 import { raiseAlert } from '#models/alert.ts'
 import { Communities, type Community } from '#models/community.ts'
+import type { Id } from '#models/id.ts'
 import { underLease } from '#models/lease.ts'
 import { type Member, Members } from '#models/member.ts'
 import { type Tell, Tells } from '#models/tell.ts'
@@ -53,6 +54,13 @@ function placeOf(tell: Tell, platforms: readonly ChatPlatform[], operators: read
   return undefined
 }
 
+/**
+ * The key of a new message. Until it is known to stand, every try of it is the same one, also where there is more to say
+ * meanwhile; what wakes somebody is a message of its own each time.
+ */
+const keyOf = ({ _id, revision, ref, message }: Tell, { chat }: Place): string =>
+  hashOf(message.notify ? { tell: _id, revision } : { tell: _id, after: ref?.message ?? '', chat }).slice(0, 25)
+
 async function deliver(tell: Tell, place: Place, platform: ChatPlatform): Promise<Tell['ref']> {
   const outgoing = render(tell.message, await languageOf(tell, place))
   if (tell.ref && platform.capabilities.edits && !tell.message.notify) {
@@ -64,7 +72,11 @@ async function deliver(tell: Tell, place: Place, platform: ChatPlatform): Promis
       if (!(error instanceof Fault) || error.code !== 'chat/gone') throw error
     }
   }
-  return platform.send(place, outgoing, hashOf({ tell: tell._id, revision: tell.revision }).slice(0, 25))
+  const ref = await platform.send(place, outgoing, keyOf(tell, place))
+  // A try before this one may have arrived, as things were worded then, and only its answer was lost.
+  if (tell.tried !== undefined && tell.tried !== tell.revision && platform.capabilities.edits)
+    await platform.edit(ref, outgoing)
+  return ref
 }
 
 /** Its person cannot be written to: it waits until they speak, and nobody else hears of it. */
@@ -98,6 +110,8 @@ async function waitForReviewChat(tell: Tell, log: Log): Promise<Answer> {
 
 async function onFault(tell: Tell, error: unknown, log: Log): Promise<Answer> {
   const fault = Fault.from(error, 'chat/failed')
+  if (tell.tried === undefined && !tell.message.notify)
+    await Tells.updateOne({ _id: tell._id }, { $set: { tried: tell.revision } })
   // A date is the platform's pace: nothing failed, and waiting one's turn loses nothing.
   const attempts = fault.retry instanceof Date ? tell.attempts : tell.attempts + 1
   if (fault.code === 'chat/closed' && tell.audience.to === 'member') return hold(tell, log)
@@ -120,6 +134,7 @@ async function onFault(tell: Tell, error: unknown, log: Log): Promise<Answer> {
 
 /**
  * Says what is owed: one `tell` job. The message is sent once and changed afterwards; what came newer meanwhile is said next.
+ * @param onShown hears of a film that is newly shown to the moderators: some may have voted before we knew the message.
  */
 export async function sayTell(
   id: string,
@@ -127,6 +142,7 @@ export async function sayTell(
   worker: string,
   log: Log,
   operators: readonly Operator[] = [],
+  onShown?: (film: Id) => Promise<void>,
 ): Promise<Answer> {
   const held = await underLease(`tell:${id}`, worker, 30, async (): Promise<Answer> => {
     const tell = await Tells.findById(id).lean<Tell>()
@@ -140,8 +156,10 @@ export async function sayTell(
       const ref = await deliver(tell, place, platform)
       pace.set(tell._id, Date.now())
       if (pace.size > 5000) pace.clear()
-      await Tells.updateOne({ _id: id }, { $set: { ref } })
+      await Tells.updateOne({ _id: id }, { $set: { ref }, $unset: { tried: 1 } })
       const said = await Tells.updateOne({ _id: id, revision: tell.revision }, { $set: { state: 'said', attempts: 0 } })
+      const { film, audience } = tell
+      if (film !== undefined && audience.to === 'moderators' && !tell.ref) await onShown?.(film)
       return said.matchedCount === 1 ? 'done' : { again: new Date() }
     } catch (error) {
       return onFault(tell, error, log)

@@ -1,5 +1,6 @@
 import type { Log } from '#core/log.ts'
 import { Communities, type Community } from '#models/community.ts'
+import type { Id } from '#models/id.ts'
 import { type Member, Members } from '#models/member.ts'
 import { type Review, Reviews, type Vote } from '#models/review.ts'
 import { type Tell, Tells } from '#models/tell.ts'
@@ -56,8 +57,31 @@ async function knownVotes(review: Review): Promise<KnownVote[]> {
 
 /** Counts in what people did under previews while the bot was away, where the platform can list it. */
 export async function reconcile(platform: ChatPlatform, inbox: Inbox, log: Log): Promise<void> {
+  await reconcileReviews(await Reviews.find({ outcome: 'open' }).lean<Review[]>(), platform, inbox, log)
+}
+
+/**
+ * As `reconcile`, for one film that is newly shown: its preview stood there before we knew which message it is, for long
+ * where the answer to sending it was lost, and who tapped a sign meanwhile was not understood.
+ */
+export async function reconcileFilm(
+  film: Id,
+  platforms: readonly ChatPlatform[],
+  inbox: Inbox,
+  log: Log,
+): Promise<void> {
+  const open = await Reviews.find({ film, outcome: 'open' }).lean<Review[]>()
+  for (const platform of platforms) await reconcileReviews(open, platform, inbox, log)
+}
+
+async function reconcileReviews(
+  reviews: readonly Review[],
+  platform: ChatPlatform,
+  inbox: Inbox,
+  log: Log,
+): Promise<void> {
   if (!platform.reactions) return
-  for (const review of await Reviews.find({ outcome: 'open' }).lean<Review[]>()) {
+  for (const review of reviews) {
     const tell = await Tells.findOne({
       film: review.film,
       'audience.to': 'moderators',

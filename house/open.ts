@@ -6,7 +6,7 @@ import { openInbox } from '#bot/inbox.ts'
 import { type Kept, keepOpen, type Standing } from '#bot/keeper.ts'
 import { sayTell } from '#bot/outbox.ts'
 import type { ChatPlatform } from '#bot/platform.ts'
-import { reconcile } from '#bot/reconcile.ts'
+import { reconcile, reconcileFilm } from '#bot/reconcile.ts'
 import type { CommandTools } from '#commands/command.ts'
 import { commands } from '#commands/index.ts'
 import { words } from '#core/chat.ts'
@@ -78,11 +78,14 @@ export async function openHouse({ settings, lanes, platforms }: Opening): Promis
   const fresh = (platform: string) => (platform === 'local' ? freshLocal(settings) : {})
   const picks = (id: string) => open.some((platform) => platform.id === id && platform.capabilities.picks)
   const inbox = openInbox(commandTools, fresh, picks)
+  const onShown = (film: string) => reconcileFilm(film, open, inbox, log)
   const working = openLanes(lanes, tools)
   if (open.length > 0) {
     working.push(
       queues.work('bot', 4, (job) =>
-        job.kind === 'tell' ? sayTell(job.tell, open, worker, log, settings.operators) : Promise.resolve('done'),
+        job.kind === 'tell'
+          ? sayTell(job.tell, open, worker, log, settings.operators, onShown)
+          : Promise.resolve('done'),
       ),
     )
   }

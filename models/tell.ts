@@ -25,6 +25,8 @@ export interface Tell {
   /** Rises with each change of the message: what is said is marked said only if nothing newer came. */
   revision: number
   ref?: MessageRef
+  /** The revision that a new message was first tried with, while none is known to stand. */
+  tried?: number
   attempts: number
   dueAt: Date
   createdAt: Date
@@ -43,6 +45,7 @@ const schema = new Schema<Tell>(
     state: { type: String, default: 'owed' },
     revision: { type: Number, default: 0 },
     ref: Schema.Types.Mixed,
+    tried: Number,
     attempts: { type: Number, default: 0 },
     dueAt: { type: Date, required: true },
   },
