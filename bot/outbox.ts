@@ -150,6 +150,8 @@ export async function sayTell(
     const place = placeOf(tell, platforms, operators)
     const platform = platforms.find((each) => each.id === place?.platform)
     if (!place || !platform) return 'done'
+    // It was put off, perhaps by the platform itself: another hint is no reason to hurry.
+    if (tell.dueAt.getTime() > Date.now()) return { again: tell.dueAt }
     const wait = tooSoon(tell, platform)
     if (wait) return { again: wait }
     try {
