@@ -28,7 +28,11 @@ async function owing(text = 'tell.posted', key = newId()) {
     message: { lines: [{ key: text, values: { number: 1 } }] },
   })
 }
-const say = (id: string, chat: FakeChat) => sayTell(id, [chat.platform], 'me', log)
+/** Says it, as if the time it was put off to had come. */
+const say = async (id: string, chat: FakeChat) => {
+  await Tells.updateOne({ _id: id }, { $set: { dueAt: new Date() } })
+  return sayTell(id, [chat.platform], 'me', log)
+}
 const tellOf = async (id: string): Promise<Tell> => {
   const tell = await Tells.findById(id).lean<Tell>()
   if (!tell) throw new Error('no tell')
@@ -97,6 +101,7 @@ test('a limit of the platform is obeyed to the second, and waiting one’s turn 
   chat.next.send.push(next(new Fault('chat/limit', 'slow down', { retry })))
   expect(await say(id, chat)).toEqual({ again: retry })
   expect(await tellOf(id)).toMatchObject({ state: 'owed', attempts: 0, dueAt: retry })
+  expect(await sayTell(id, [chat.platform], 'me', log), 'another hint does not hurry it').toEqual({ again: retry })
 })
 
 test('the pace of changes is the platform’s', async () => {
