@@ -1,6 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Call, CommandTools, Say } from '#commands/command.ts'
 import { commandNamed } from '#commands/index.ts'
-import { type Message, mayDo, type Words, words } from '#core/chat.ts'
+import { type Message, type MessageRef, mayDo, type Words, words } from '#core/chat.ts'
 import { Fault } from '#core/fault.ts'
 import type { Community } from '#models/community.ts'
 import { memberOf } from '#models/member.ts'
@@ -9,6 +10,9 @@ import { communityOf, rankIn } from './community.ts'
 import { sayHeld } from './held.ts'
 import type { Inbox, Incoming, Voice } from './platform.ts'
 import { render, renderForm } from './render.ts'
+
+const sendingMilliseconds = 5_000
+const lookMilliseconds = 100
 
 /** A command as typed: `/dream look:gouache I was flying`. Options the command knows stand first, the rest is its text. */
 export function parseTyped(text: string): { command: string; options: Record<string, string> } {
@@ -28,13 +32,35 @@ export function parseTyped(text: string): { command: string; options: Record<str
   return { command, options: text_ !== '' && main ? { ...options, [main]: text_ } : options }
 }
 
+/**
+ * What a message says. Somebody may tap a sign in the moment in which it is sent: while a preview is on its way to that chat,
+ * it is waited for until its message is known.
+ */
+async function shownAs({ platform, chat, message }: MessageRef): Promise<Tell | undefined> {
+  const key = { 'ref.platform': platform, 'ref.chat': chat, 'ref.message': message }
+  const sendingThere = {
+    film: { $exists: true },
+    'audience.to': 'moderators',
+    'place.platform': platform,
+    'place.chat': chat,
+    state: 'owed' as const,
+    ref: { $exists: false },
+  }
+  const deadline = Date.now() + sendingMilliseconds
+  for (;;) {
+    const sending = await Tells.countDocuments(sendingThere)
+    const tell = await Tells.findOne(key).lean<Tell>()
+    if (tell || sending === 0 || Date.now() > deadline) return tell ?? undefined
+    await pause(lookMilliseconds)
+  }
+}
+
 /** A reaction under a film that is under review is a vote. */
 async function reactionAsCommand(incoming: Extract<Incoming, { what: 'reaction' }>): Promise<Asked | undefined> {
   const { on, sign, added, anonymous } = incoming
   const verdict = sign === '👍' ? 'approve' : sign === '👎' ? 'reject' : undefined
   if (!verdict) return undefined
-  const key = { 'ref.platform': on.platform, 'ref.chat': on.chat, 'ref.message': on.message }
-  const tell = await Tells.findOne(key).lean<Tell>()
+  const tell = await shownAs(on)
   if (!tell?.film || tell.audience.to !== 'moderators') return undefined
   if (anonymous)
     throw new Fault('review/anonymous', 'the platform does not say whose vote it is', { tell: 'fault.anonymousVote' })

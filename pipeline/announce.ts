@@ -17,6 +17,7 @@ import {
   tellRejected,
   tellStoryboard,
   tellUnderstood,
+  tellUnderstoodOver,
 } from './tells.ts'
 import type { Tools } from './tools.ts'
 
@@ -27,6 +28,7 @@ const filmOf = (dream: Dream) => Films.findById(dream.film).lean<Film>()
 const tellers: Partial<Record<DreamState, Teller>> = {
   accepted: tellUnderstood,
   storyboarded: async (dream, tools) => {
+    await tellUnderstoodOver(dream, tools)
     const board = await Storyboards.findOne({ dream: dream._id, take: dream.take }).lean<Storyboard>()
     if (board) await tellStoryboard(dream, board, tools)
   },

@@ -89,6 +89,12 @@ export async function tellUnderstood(dream: Dream, tools: Tools): Promise<void> 
   await say(dream, 'understood', dreamer(dream), { lines, chips: chipsOf(understanding), buttons }, tools)
 }
 
+/** The storyboard is drawn: nothing of what was understood can be put right any more. */
+export async function tellUnderstoodOver(dream: Dream, tools: Tools): Promise<void> {
+  if (!dream.correction) return tellUnderstood(dream, tools)
+  await say(dream, 'understood', dreamer(dream), { lines: [words('dream.corrected', number(dream))] }, tools)
+}
+
 function timeLeft(seconds: number): Words {
   if (seconds < 90) return words('tell.secondsLeft', { seconds: Math.round(seconds) })
   const minutes = Math.round(seconds / 60)

@@ -56,6 +56,8 @@ test('from /dream to the post in the channel, decided by two moderators', async 
   const corrected = await answerTo(ada.submit(correcting, { title: 'The whale that sang' }))
   expect(read(corrected)).toContain('the way you put it')
 
+  await until('nothing left to put right', () => buttonsOf(understood).length === 0)
+
   // Progress is one message that changes.
   const progress = await ada.sees(square, 'Dream 1 is made into a film')
   expect(progress.edits).toBeGreaterThan(0)

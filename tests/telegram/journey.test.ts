@@ -64,6 +64,8 @@ test('from a bare /dream to the post in the channel, decided by two moderators',
   }
   await fake.shows(ada.chat, 'the way you put it')
 
+  await until('nothing left to put right', () => labelsOf(understood).length === 0)
+
   // Progress is one message that changes, and the film wakes its dreamer.
   const progress = await fake.shows(ada.chat, 'Dream 1 is made into a film')
   expect(progress.versions.length).toBeGreaterThan(0)

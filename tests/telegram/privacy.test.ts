@@ -61,7 +61,11 @@ test('told in the group it goes on in private, and the telling can be taken out 
 
 test('an anonymous dreamer is named nowhere, also not to those who decide', async () => {
   const { fake, ada, moe, mia, council } = town
-  const number = await town.tell(ada, 'I flew over the roofs in my nightshirt and could not land.', 'Yes, without my name')
+  const number = await town.tell(
+    ada,
+    'I flew over the roofs in my nightshirt and could not land.',
+    'Yes, without my name',
+  )
   const preview = await town.preview(number)
   moe.react(preview, ['👍'])
   await mia.press(preview, 'Approve').answer()
