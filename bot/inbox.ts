@@ -40,7 +40,7 @@ async function shownAs({ platform, chat, message }: MessageRef): Promise<Tell | 
   const key = { 'ref.platform': platform, 'ref.chat': chat, 'ref.message': message }
   const sendingThere = {
     film: { $exists: true },
-    'audience.to': 'moderators',
+    'audience.to': 'moderators' as const,
     'place.platform': platform,
     'place.chat': chat,
     state: 'owed' as const,
