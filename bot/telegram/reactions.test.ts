@@ -36,6 +36,7 @@ test('within one second the lists tell which was first', () => {
   const turned = openOrder()
   expect(turned(by(1, 5, '👍', ''))).toBe(false)
   expect(turned(by(1, 5, '', '👍'))).toBe(true)
+  expect(turned(by(1, 5, '', '👍')), 'put there once more').toBe(false)
   const inTurn = openOrder()
   const all = [by(1, 5, '', '👍'), by(1, 5, '👍', ''), by(1, 5, '', '👍'), by(1, 5, '👍', '👎')]
   expect(all.map((each) => inTurn(each))).toEqual([false, false, false, false])

@@ -34,7 +34,12 @@ export function openOrder(): (change: ReactionChange) => boolean {
     if (before) {
       const { change: later, outOfTurn } = before
       const isBeforeIt = outOfTurn && same(change.new_reaction, later.old_reaction)
-      if (change.date < later.date || (change.date === later.date && isBeforeIt)) return true
+      if (change.date < later.date) return true
+      if (change.date === later.date && isBeforeIt) {
+        // The one that was missing has come: what comes next is in its turn, however like this one it is.
+        before.outOfTurn = false
+        return true
+      }
     }
     const stood = before?.change.new_reaction ?? []
     last.delete(key)
