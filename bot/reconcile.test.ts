@@ -35,3 +35,8 @@ test('of both signs of one person the known one stays; where none is known it is
   expect(missedVotes(both, [voted('mo', 'approve')])).toEqual([])
   expect(short(missedVotes(both, []))).toEqual(['mo +👎'])
 })
+
+test('what was taken back counts before what came, and a rejection before an approval', () => {
+  const standing = [stands('mia', '👍'), stands('wes', '👎')]
+  expect(short(missedVotes(standing, [voted('mo', 'approve')]))).toEqual(['mo -👍', 'wes +👎', 'mia +👍'])
+})

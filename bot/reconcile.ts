@@ -32,19 +32,22 @@ export function missedVotes(
   known: readonly KnownVote[],
 ): Missed[] {
   const people = new Map(standing.map(({ voice }) => [voice.remote, voice]))
-  const missed: Missed[] = []
+  const added: Missed[] = []
   for (const [remote, voice] of people) {
     const theirs = standing.filter((each) => each.voice.remote === remote && each.sign in signs).map(({ sign }) => sign)
     const before = known.find((vote) => vote.voice.remote === remote)
     if (theirs.length === 0 || (before && (before.via !== 'reaction' || theirs.includes(signOf(before.verdict)))))
       continue
-    missed.push({ sign: theirs.includes('👎') ? '👎' : '👍', added: true, voice })
+    added.push({ sign: theirs.includes('👎') ? '👎' : '👍', added: true, voice })
   }
-  for (const vote of known) {
-    if (vote.via !== 'reaction' || people.has(vote.voice.remote)) continue
-    missed.push({ sign: signOf(vote.verdict), added: false, voice: vote.voice })
-  }
-  return missed
+  const takenBack = known.flatMap((vote): Missed[] =>
+    vote.via !== 'reaction' || people.has(vote.voice.remote)
+      ? []
+      : [{ sign: signOf(vote.verdict), added: false, voice: vote.voice }],
+  )
+  // A vote that was taken back must not help one that came to decide, and of those that came a rejection is safer first.
+  const isRejection = ({ sign }: Missed): boolean => sign === '👎'
+  return [...takenBack, ...added.filter(isRejection), ...added.filter((each) => !isRejection(each))]
 }
 
 async function knownVotes(review: Review): Promise<KnownVote[]> {
