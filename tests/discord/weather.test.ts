@@ -42,7 +42,6 @@ test('through every weather a dream that was acknowledged is made, told once and
     // Even where the answer is lost on its way, what was agreed to is kept.
     ada.press(asked, 'Yes, under my name')
     const { number } = await until('the dream', () => Dreams.findOne({ telling: text }).lean<Dream>())
-    blow()
     const preview = await until('the preview', () =>
       town
         .said(moe, reviews)
