@@ -15,7 +15,7 @@ export function openChats(platforms: () => readonly ChatPlatform[]): Chats {
     async send(place, message, language) {
       const platform = named(place.platform)
       if (!platform) throw new Fault('chat/missing', `${place.platform} is not open`, { tell: 'fault.noPlatform' })
-      return platform.send(place, render(message, language))
+      return platform.send(place, render(message, language, platform.capabilities.names))
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Call, CommandTools, Say } from '#commands/command.ts'
 import { commandNamed } from '#commands/index.ts'
 import { type Message, type MessageRef, mayDo, type Words, words } from '#core/chat.ts'
 import { Fault } from '#core/fault.ts'
+import type { Names } from '#locales/translate.ts'
 import type { Community } from '#models/community.ts'
 import { memberOf } from '#models/member.ts'
 import { type Tell, Tells } from '#models/tell.ts'
@@ -139,15 +140,18 @@ async function callOf(incoming: Incoming, fresh: (platform: string) => Partial<C
  * logged once here and said kindly.
  * @param fresh what a community of this platform starts with.
  * @param picks whether a platform has menus of its own channels and roles.
+ * @param names how a platform's people see commands named.
  */
 export function openInbox(
   tools: CommandTools,
   fresh: (platform: string) => Partial<Community>,
   picks: (platform: string) => boolean = () => false,
+  names: (platform: string) => Names | undefined = () => undefined,
 ): Inbox {
   return async (incoming) => {
     const { voice, answer } = incoming
-    const say = Object.assign(async (message: Message) => answer.say(render(message, voice.language)), {
+    const shown = (message: Message) => render(message, voice.language, names(incoming.place.platform))
+    const say = Object.assign(async (message: Message) => answer.say(shown(message)), {
       form: async (form: Parameters<Say['form']>[0]) => answer.form(renderForm(form, voice.language)),
     })
     try {

@@ -62,7 +62,7 @@ const keyOf = ({ _id, revision, ref, message }: Tell, { chat }: Place): string =
   hashOf(message.notify ? { tell: _id, revision } : { tell: _id, after: ref?.message ?? '', chat }).slice(0, 25)
 
 async function deliver(tell: Tell, place: Place, platform: ChatPlatform): Promise<Tell['ref']> {
-  const outgoing = render(tell.message, await languageOf(tell, place))
+  const outgoing = render(tell.message, await languageOf(tell, place), platform.capabilities.names)
   if (tell.ref && platform.capabilities.edits && !tell.message.notify) {
     try {
       await platform.edit(tell.ref, outgoing)

@@ -2,6 +2,7 @@ import type { IncomingFile } from '#commands/command.ts'
 import type { MessageRef, Outgoing, Place, Rank, Words } from '#core/chat.ts'
 import type { Fault } from '#core/fault.ts'
 import type { Language } from '#core/story.ts'
+import type { Names } from '#locales/translate.ts'
 
 /** What a platform can do, as data. */
 export interface Capabilities {
@@ -14,6 +15,8 @@ export interface Capabilities {
   forms: boolean
   /** It has menus of its own channels, roles and people. */
   picks: boolean
+  /** How its people see commands named. */
+  names?: Names
 }
 
 /** A platform's limits, as data. */

@@ -41,3 +41,12 @@ test('a language without a sentence speaks English', () => {
   const form = renderForm({ title: words('form.dream.heading'), fields: [], command: 'dream', options: {} }, 'ar')
   expect(form.title).not.toBe('')
 })
+
+test('commands are named as their reader sees them, and what people wrote stays as it is', () => {
+  const message = { lines: [words('help.end'), words('help.line', { command: 'dream', about: 'I said /dream' })] }
+  expect(render(message, 'fr').text).toContain('/withdraw')
+  const { text } = render(message, 'fr', 'own')
+  expect(text).toContain('/retirer')
+  expect(text).toContain('/rêve')
+  expect(text).toContain('I said /dream')
+})

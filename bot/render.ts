@@ -1,6 +1,6 @@
 import type { Form, Message, Outgoing, Select, Words } from '#core/chat.ts'
 import type { Language } from '#core/story.ts'
-import { translate } from '#locales/translate.ts'
+import { type Names, translate } from '#locales/translate.ts'
 import type { OutgoingForm } from './platform.ts'
 
 const choicesIn = (language: Language, choices: Select['choices'] = []): { value: string; label: string }[] =>
@@ -16,25 +16,26 @@ const addressesIn = (lines: readonly Words[]): string[] =>
   )
 
 /** A message in one person's language. */
-export function render(message: Message, language: Language): Outgoing {
+export function render(message: Message, language: Language, names: Names = 'english'): Outgoing {
+  const say = (sentence: Words): string => translate(language, sentence, names)
   const addresses = addressesIn(message.lines)
   return {
-    text: message.lines.map((line) => translate(language, line)).join('\n'),
+    text: message.lines.map((line) => say(line)).join('\n'),
     ...(addresses.length > 0 ? { addresses } : {}),
-    chips: (message.chips ?? []).map((chip) => translate(language, chip)),
+    chips: (message.chips ?? []).map((chip) => say(chip)),
     attachments: message.attachments ?? [],
     buttons: (message.buttons ?? []).map((row) =>
       row.map(({ label, command, options, style }) => ({
-        label: translate(language, label),
+        label: say(label),
         command,
         options,
         style: style ?? 'plain',
       })),
     ),
-    links: (message.links ?? []).map((link) => ({ ...link, label: translate(language, link.label) })),
+    links: (message.links ?? []).map((link) => ({ ...link, label: say(link.label) })),
     selects: (message.selects ?? []).map((select) => ({
       ...select,
-      label: translate(language, select.label),
+      label: say(select.label),
       choices: choicesIn(language, select.choices),
     })),
     reactions: message.reactions ?? [],

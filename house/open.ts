@@ -77,7 +77,8 @@ export async function openHouse({ settings, lanes, platforms }: Opening): Promis
   open = platforms(commandTools)
   const fresh = (platform: string) => (platform === 'local' ? freshLocal(settings) : {})
   const picks = (id: string) => open.some((platform) => platform.id === id && platform.capabilities.picks)
-  const inbox = openInbox(commandTools, fresh, picks)
+  const names = (id: string) => open.find((platform) => platform.id === id)?.capabilities.names
+  const inbox = openInbox(commandTools, fresh, picks, names)
   const onShown = (film: string) => reconcileFilm(film, open, inbox, log)
   const working = openLanes(lanes, tools)
   if (open.length > 0) {

@@ -34,25 +34,42 @@ export function sentencesOf(language: Language, beginnings: readonly string[]): 
 /** Whether there is a sentence of this key, for what comes from records of another version. */
 export const hasSentence = (key: string): boolean => key in english
 
+/** How commands are named in sentences: as they are typed everywhere, or in the reader's own tongue where the platform shows them so. */
+export type Names = 'english' | 'own'
+
+const isNamed = (word: string): boolean => `named.${word}` in english
+const ownName = (tongue: string, word: string): string =>
+  shelves.get(tongue)?.[`named.${word}`] ?? english[`named.${word}`] ?? word
+
+/** A sentence's commands by the names that its reader sees. What people wrote is put in later and stays as it is. */
+const withOwnNames = (message: string, tongue: string): string =>
+  message.replace(/(?<![\w/])\/([a-z]+)\b/g, (all, word: string) => (isNamed(word) ? `/${ownName(tongue, word)}` : all))
+
 /**
  * A sentence in a language; English where that language lacks it. Values that are words are translated first.
  * @throws RangeError for a key that English does not have: a mistake of ours, found by the tests.
  */
-export function translate(language: Language, sentence: Words): string {
+export function translate(language: Language, sentence: Words, names: Names = 'english'): string {
   const own = shelves.get(language)?.[sentence.key]
   const message = own ?? english[sentence.key]
   if (message === undefined) throw new RangeError(`no sentence ${sentence.key}`)
   const tongue = own === undefined ? 'en' : language
-  const id = `${tongue}:${sentence.key}`
+  const id = `${tongue}:${names}:${sentence.key}`
   let format = formats.get(id)
   if (!format) {
     // Tags are off: a "<" in a sentence is a "<".
-    format = new IntlMessageFormat(message, tongue, undefined, { ignoreTag: true })
+    format = new IntlMessageFormat(names === 'own' ? withOwnNames(message, tongue) : message, tongue, undefined, {
+      ignoreTag: true,
+    })
     formats.set(id, format)
   }
   const values = Object.entries(sentence.values ?? {}).map(([name, value]) => [
     name,
-    typeof value === 'object' ? translate(language, value) : value,
+    typeof value === 'object'
+      ? translate(language, value, names)
+      : names === 'own' && name === 'command' && isNamed(String(value))
+        ? ownName(tongue, String(value))
+        : value,
   ])
   return String(format.format(Object.fromEntries(values)))
 }

@@ -51,7 +51,7 @@ export function openDiscord({ settings, files, log }: DiscordOptions): ChatPlatf
 
   const platform: ChatPlatform = {
     id: 'discord',
-    capabilities: { edits: true, seedsReactions: true, privateAnswers: true, forms: true, picks: true },
+    capabilities: { edits: true, seedsReactions: true, privateAnswers: true, forms: true, picks: true, names: 'own' },
     limits: {
       maxText: maxDescription,
       // Of a place without boosts (documentation: Reference, Uploading Files); where more is taken, the server says so.
