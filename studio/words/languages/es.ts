@@ -82,7 +82,7 @@ export const spanish: LanguageWords = {
     laugh: 'reí reímos reírme risas reía reían reír riendo ríe rió rieron riéndose reírse reírnos risa',
     talk: 'habl+ dijo decía decir dice dijeron susurr+ cont+ charl+ conversa*',
     shout: 'grit+',
-    eat: 'com+ comía devor+ mastic+',
+    eat: 'comer comía comían comíamos comiendo comido comí comió comieron comimos come comen comemos comes devor+ mastic+',
     drink: 'beb+',
     drive: 'conduc* conduj* manej+ montaba cabalg+',
     wave: 'salud+',
