@@ -143,7 +143,7 @@ async function expectAllIsWell(dreams: number): Promise<void> {
         { target: 'gallery', state: 'live', seal: films[0]?.seal },
       ])
       expect(book.filter((line) => line.seal === films[0]?.seal)).toHaveLength(1)
-      expect(await Events.countDocuments({ dream: dream._id })).toBe(path.length)
+      expect(await Events.countDocuments({ dream: dream._id, what: /^dream / })).toBe(path.length)
       const outcome = await Tells.findOne({
         dream: dream._id,
         key: `${dream._id}:outcome:${dream.member}`,
