@@ -79,7 +79,7 @@ async function setUp({ fake, adi, group, council, films }: Town): Promise<void> 
     await fake.shows(group, ({ buttons }) => labelsOf({ buttons } as Shown).includes('Which channel on Telegram?')),
     'Which channel on Telegram?',
   )
-  adi.say(group, `@${films.username}`, { reply: await fake.shows(group, 'Link or @name of the channel') })
+  adi.say(group, `@${films.username}`, { reply: await fake.shows(group, 'Link or @name') })
   await press(await screen('Now: Telegram (Films)'), 'Next')
   await press(await screen('I have everything I need there'), 'Send a test sentence')
   await fake.shows(council, 'A test: Adi is setting me up')
