@@ -1,3 +1,4 @@
+import type { Request } from '#core/companion.ts'
 import type { ShotSpec } from '#studio/paint/film.ts'
 import type { ChangeTask, PaintTask } from './painter.ts'
 
@@ -8,12 +9,12 @@ export interface Paintings {
   paintChange: { task: ChangeTask; made: undefined }
 }
 
-/** `hands` is how many are painted side by side; `stop` gives up what was asked for under the same number. */
-export type PaintingRequest =
-  | {
-      [Name in keyof Paintings]: { id: number; name: Name; task: Paintings[Name]['task']; hands: number }
-    }[keyof Paintings]
-  | { id: number; stop: true }
+/** `hands` is how many are painted side by side. */
+export type PaintingQuestion = {
+  [Name in keyof Paintings]: { name: Name; task: Paintings[Name]['task']; hands: number }
+}[keyof Paintings]
+
+export type PaintingRequest = Request<PaintingQuestion>
 
 export type PaintingReply =
   | { id: number; share: number }

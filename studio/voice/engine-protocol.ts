@@ -2,12 +2,13 @@ import type { VoiceSettings } from './languages.ts'
 import type { Token } from './word-times.ts'
 
 /** What the voice's own process is asked. */
-export interface EngineRequest {
-  id: number
+export interface EngineQuestion {
   settings: VoiceSettings
   /** Spoken one by one, so that the pauses between them are ours. */
   phrases: string[]
 }
+
+export type EngineRequest = EngineQuestion & { id: number }
 
 /** When a word begins: its place in the phrase (0-based, in code points) and the time within the phrase's sound. */
 export interface WordEvent {
