@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Bench, type BenchMaker, outgoing } from '#tests/chat/bench.ts'
+import type { Bench, BenchMaker } from '#tests/chat/bench.ts'
 import { useDatabase, useFolder } from '#tests/database.ts'
 import { until } from '#tests/until.ts'
 import type { Incoming } from './platform.ts'
+import { plain } from './render.ts'
 
 /** What every chat platform must do. A platform is tried by the bench in `tests/chat/<id>.ts`. */
 
@@ -61,24 +62,24 @@ describe.each(makers)('$id', (maker) => {
   })
 
   test('a message that is sent is seen, and is changed in its place', async () => {
-    const ref = await bench.platform.send(bench.place, outgoing('The first words'))
+    const ref = await bench.platform.send(bench.place, plain('The first words'))
     expect(ref).toMatchObject({ platform: maker.id, chat: expect.any(String), message: expect.any(String) })
     await sees('The first words')
     const before = (await bench.seen(bench.place)).length
     if (!bench.platform.capabilities.edits) return
-    await bench.platform.edit(ref, outgoing('Quite other words'))
+    await bench.platform.edit(ref, plain('Quite other words'))
     await sees('Quite other words')
     if (bench.platform.capabilities.edits && bench.lose) expect(await bench.seen(bench.place)).toHaveLength(before)
   })
 
   test('what people wrote is shown as they wrote it and does nothing', async () => {
-    await bench.platform.send(bench.place, outgoing(`Title: ${hostile}`))
+    await bench.platform.send(bench.place, plain(`Title: ${hostile}`))
     await sees(hostile)
   })
 
   test('a text too long for one message arrives whole and in order', async () => {
     const lines = Array.from({ length: 900 }, (_each, index) => `Line ${index} of a long telling.`)
-    await bench.platform.send(bench.place, outgoing(lines.join('\n')))
+    await bench.platform.send(bench.place, plain(lines.join('\n')))
     await sees('Line 899 of a long telling.')
     const all = (await bench.seen(bench.place)).map(({ text }) => text).join('\n')
     const at = lines.map((line) => all.indexOf(line))
@@ -86,7 +87,7 @@ describe.each(makers)('$id', (maker) => {
   })
 
   test('what a person writes comes in with who and where, and the answer reaches them', async () => {
-    answer = async (incoming) => void (await incoming.answer.say(outgoing(`Heard ${incoming.id !== ''}`)))
+    answer = async (incoming) => void (await incoming.answer.say(plain(`Heard ${incoming.id !== ''}`)))
     await bench.write('/status dream:3')
     const incoming = await until('something', () => heard[0])
     expect(incoming.voice.remote).not.toBe('')
@@ -94,7 +95,7 @@ describe.each(makers)('$id', (maker) => {
     expect(incoming).toMatchObject({ seenBy: 'asker', place: { platform: maker.id } })
     await sees('Heard true')
     // Where it was said, somebody can be told something later.
-    await bench.platform.send(incoming.place, outgoing('Told later'))
+    await bench.platform.send(incoming.place, plain('Told later'))
     await sees('Told later')
   })
 
@@ -102,9 +103,9 @@ describe.each(makers)('$id', (maker) => {
     if (!bench.press) return
     const options = { do: 'agree', note: 'a|b=c%' }
     const button = { label: 'Press me', command: 'dream', options, style: 'primary' as const }
-    await bench.platform.send(bench.place, outgoing('Well?', { buttons: [[button]] }))
+    await bench.platform.send(bench.place, plain('Well?', { buttons: [[button]] }))
     await sees('Well?')
-    answer = async (incoming) => void (await incoming.answer.say(outgoing('Pressed it was')))
+    answer = async (incoming) => void (await incoming.answer.say(plain('Pressed it was')))
     await bench.press('Press me')
     expect(await hears('command')).toMatchObject({ command: 'dream', options, source: 'button' })
     await sees('Pressed it was')
@@ -113,7 +114,7 @@ describe.each(makers)('$id', (maker) => {
   test('a form is filled in and comes back with its options', async () => {
     if (!bench.press || !bench.fill) return
     const button = { label: 'Ask me', command: 'dream', options: { do: 'correct' }, style: 'plain' as const }
-    await bench.platform.send(bench.place, outgoing('A form?', { buttons: [[button]] }))
+    await bench.platform.send(bench.place, plain('A form?', { buttons: [[button]] }))
     await sees('A form?')
     answer = async (incoming) => {
       if (incoming.what !== 'command' || incoming.source === 'form') return
@@ -129,7 +130,7 @@ describe.each(makers)('$id', (maker) => {
 
   test('a sign under a message is told with the message it stands under, and so is its going', async () => {
     if (!bench.react) return
-    const ref = await bench.platform.send(bench.room ?? bench.place, outgoing('Judge', { reactions: ['👍', '👎'] }))
+    const ref = await bench.platform.send(bench.room ?? bench.place, plain('Judge', { reactions: ['👍', '👎'] }))
     await sees('Judge', bench.room)
     await bench.react(ref, '👍', true)
     const { platform, chat, message } = ref
@@ -142,17 +143,17 @@ describe.each(makers)('$id', (maker) => {
 
   test('a message that is no longer there cannot be changed, and the Fault says so', async () => {
     if (!bench.lose) return
-    const ref = await bench.platform.send(bench.place, outgoing('Soon gone'))
+    const ref = await bench.platform.send(bench.place, plain('Soon gone'))
     await sees('Soon gone')
     await bench.lose(ref)
-    await expect(bench.platform.edit(ref, outgoing('Too late'))).rejects.toMatchObject({ code: 'chat/gone' })
+    await expect(bench.platform.edit(ref, plain('Too late'))).rejects.toMatchObject({ code: 'chat/gone' })
   })
 
   test('somebody who cannot be written to is a Fault, and nothing is shown to others', async () => {
     if (!bench.closeDoor) return
     const others = bench.room ? (await bench.seen(bench.room)).length : 0
     await bench.closeDoor()
-    const sent = bench.platform.send(bench.place, outgoing('For you alone'))
+    const sent = bench.platform.send(bench.place, plain('For you alone'))
     await expect(sent).rejects.toMatchObject({ code: 'chat/closed' })
     if (bench.room) expect(await bench.seen(bench.room)).toHaveLength(others)
   })

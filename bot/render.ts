@@ -15,6 +15,21 @@ const addressesIn = (lines: readonly Words[]): string[] =>
     }),
   )
 
+/** A message of nothing but words, and what is to be more. */
+export const plain = (text: string, more: Partial<Outgoing> = {}): Outgoing => ({
+  text,
+  chips: [],
+  attachments: [],
+  buttons: [],
+  links: [],
+  selects: [],
+  reactions: [],
+  spoiler: false,
+  inPlace: false,
+  notify: false,
+  ...more,
+})
+
 /** A message in one person's language. */
 export function render(message: Message, language: Language, names: Names = 'english'): Outgoing {
   const say = (sentence: Words): string => translate(language, sentence, names)

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { outgoing } from '#tests/chat/bench.ts'
 import { useDatabase, useFolder } from '#tests/database.ts'
 import { until } from '#tests/until.ts'
 import type { OutgoingForm } from '../platform.ts'
+import { plain } from '../render.ts'
 import { labels, openScene, read, type Scene, say } from './testing.ts'
 
 useDatabase()
@@ -26,7 +26,7 @@ const form: OutgoingForm = {
 const button = { label: 'Go', command: 'dream', options: { do: 'begin' }, style: 'primary' as const }
 
 test('an answer is one message that only the asker sees; in private it is an ordinary one', async () => {
-  scene.answer.by = say(outgoing('Three dreams'))
+  scene.answer.by = say(plain('Three dreams'))
   const sent = status()
   expect(read(await sent.reply())).toBe('Three dreams')
   expect(sent.ack).toMatchObject({ kind: 'reply', ephemeral: true })
@@ -39,8 +39,8 @@ test('an answer is one message that only the asker sees; in private it is an ord
 test('a slow command is acknowledged in time, and its answer takes the place of the waiting', async () => {
   scene.answer.by = async ({ answer }) => {
     await until('the waiting', () => sent.thinking)
-    await answer.say(outgoing('At last'))
-    await answer.say(outgoing('And this'))
+    await answer.say(plain('At last'))
+    await answer.say(plain('And this'))
   }
   const sent = status()
   await sent.reply(2)
@@ -81,22 +81,19 @@ test('a form cannot answer a form: there, too, a button opens it', async () => {
 
 test('what is pressed changes in its place, or is answered beside; slowly too', async () => {
   const place = { platform: 'discord', chat: scene.town.id }
-  const { message } = await scene.platform.send(place, outgoing('Shall I?', { buttons: [[button]] }))
+  const { message } = await scene.platform.send(place, plain('Shall I?', { buttons: [[button]] }))
   const shown = scene.fake.world.messages.get(message)
   if (!shown) throw new Error('nothing was sent')
 
-  scene.answer.by = say(outgoing('Done', { inPlace: true }))
+  scene.answer.by = say(plain('Done', { inPlace: true }))
   expect(read(await scene.ada.press(shown, 'Go').updated())).toBe('Done')
   expect(labels(shown)).toEqual([])
 
-  await scene.platform.edit(
-    { platform: 'discord', chat: scene.town.id, message },
-    outgoing('?', { buttons: [[button]] }),
-  )
+  await scene.platform.edit({ platform: 'discord', chat: scene.town.id, message }, plain('?', { buttons: [[button]] }))
   scene.answer.by = async ({ answer }) => {
     await until('the acknowledgement', () => slow.ack)
-    await answer.say(outgoing('For you'))
-    await answer.say(outgoing('Changed', { inPlace: true }))
+    await answer.say(plain('For you'))
+    await answer.say(plain('Changed', { inPlace: true }))
   }
   const slow = scene.ada.press(shown, 'Go')
   expect(read(await slow.reply())).toBe('For you')
@@ -108,7 +105,7 @@ test('what is said after the token ended reaches the person, and nobody else', a
   scene.answer.by = async ({ answer }) => {
     await until('the waiting', () => sent.thinking)
     scene.fake.clock.pass(16 * 60_000)
-    await answer.say(outgoing('A quarter of an hour later'))
+    await answer.say(plain('A quarter of an hour later'))
   }
   const sent = status()
   await until('the message', () => scene.seen(scene.ada, 'dm').length > 0)
@@ -120,7 +117,7 @@ test('an answer whose acknowledgement was lost is given once', async () => {
   const route = 'POST /interactions/{interaction}/{token}/callback'
   for (const answer of ['drop', 500] as const) {
     scene.fake.faults.next({ route, answer, after: true })
-    scene.answer.by = say(outgoing(`Once, after ${answer}`))
+    scene.answer.by = say(plain(`Once, after ${answer}`))
     const sent = status()
     await until('the end', () => scene.heard.length > 0 && scene.fake.faults.waiting.length === 0)
     expect(read(await sent.reply())).toBe(`Once, after ${answer}`)
@@ -134,7 +131,7 @@ test('an acknowledged answer outlives limits and errors of the server', async ()
   scene.fake.faults.next({ route, answer: 502, times: 2 })
   scene.answer.by = async ({ answer }) => {
     await until('the waiting', () => sent.thinking)
-    await answer.say(outgoing('Not lost'))
+    await answer.say(plain('Not lost'))
   }
   const sent = status()
   expect(read(await sent.reply())).toBe('Not lost')
@@ -150,7 +147,7 @@ test('a command that says nothing leaves nothing behind', async () => {
 })
 
 test('a repeated delivery is taken once', async () => {
-  scene.answer.by = say(outgoing('Once'))
+  scene.answer.by = say(plain('Once'))
   await status().reply()
   scene.fake.gateway.duplicate('INTERACTION_CREATE')
   scene.ada.say('dm', 'Something later')
@@ -162,7 +159,7 @@ test('a button from another time says so', async () => {
   const odd = { ...button, command: 'open-form', options: { key: 'long-gone' } }
   const { message } = await scene.platform.send(
     { platform: 'discord', chat: scene.town.id },
-    outgoing('Old', { buttons: [[odd]] }),
+    plain('Old', { buttons: [[odd]] }),
   )
   const shown = scene.fake.world.messages.get(message)
   if (!shown) throw new Error('nothing was sent')

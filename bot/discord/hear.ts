@@ -1,10 +1,10 @@
 import type { APIAttachment } from 'discord.js'
 import { InteractionType } from 'discord.js'
 import type { IncomingFile } from '#commands/command.ts'
-import type { Outgoing } from '#core/chat.ts'
 import type { FileStore } from '#files/store.ts'
 import { translate } from '#locales/translate.ts'
 import type { Inbox, Pointed } from '../platform.ts'
+import { plain } from '../render.ts'
 import { openAnswer } from './answer.ts'
 import type { Calls } from './calls.ts'
 import { type Asking, aroundOf, askingOf, type Heard, nameOf, replyTo } from './interaction.ts'
@@ -31,19 +31,6 @@ const kinds = {
   [InteractionType.MessageComponent]: 'pressed',
   [InteractionType.ModalSubmit]: 'form',
 } as const
-
-const plain = (text: string): Outgoing => ({
-  text,
-  chips: [],
-  attachments: [],
-  buttons: [],
-  links: [],
-  selects: [],
-  reactions: [],
-  spoiler: false,
-  inPlace: false,
-  notify: false,
-})
 
 /** Takes an interaction: what it asks for goes to the inbox, what only Discord has is answered here. */
 export async function hear(interaction: Heard, options: HearOptions): Promise<void> {

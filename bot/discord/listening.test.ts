@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { memberOf } from '#models/member.ts'
-import { outgoing } from '#tests/chat/bench.ts'
 import { useDatabase, useFolder } from '#tests/database.ts'
 import { openFakeDiscord } from '#tests/fakes/discord/open.ts'
 import { until } from '#tests/until.ts'
+import { plain } from '../render.ts'
 import { openDiscord } from './discord.ts'
 import { discordSettings } from './settings.ts'
 import { openScene, read, type Scene, say } from './testing.ts'
@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => scene.close())
 
 const preview = async () => {
-  const ref = await scene.platform.send({ platform: 'discord', chat: scene.reviews.id }, outgoing('A film'))
+  const ref = await scene.platform.send({ platform: 'discord', chat: scene.reviews.id }, plain('A film'))
   return { ref, message: await until('it', () => scene.fake.world.messages.get(ref.message)) }
 }
 const picture = { name: 'whale.png', type: 'image/png', bytes: new Uint8Array(2000).fill(3) }
@@ -97,7 +97,7 @@ test('a command says who calls, in what language and with which rights', async (
 test('"Make this a dream" points at the words, and their author is the one to be asked', async () => {
   const { ada, moe, town, guild } = scene
   const message = moe.say(town, 'I dreamt of a tower', { attachments: [picture] })
-  scene.answer.by = say(outgoing('Asked'))
+  scene.answer.by = say(plain('Asked'))
   const sent = ada.commandOn(message, 'Make this a dream')
   expect(read(await sent.reply())).toBe('Asked')
   expect(scene.heard[0]).toMatchObject({
@@ -139,7 +139,7 @@ test('signs are heard under messages of any age, of any colour, with rights and 
   ada.react(message, '👎')
   const member = await until('hers', () => scene.heard.find((each) => each.voice.remote === ada.id))
   expect(member.voice.rank).toBe('member')
-  await scene.platform.send({ platform: 'discord', chat: reviews.id }, outgoing('Own', { reactions: ['👍'] }))
+  await scene.platform.send({ platform: 'discord', chat: reviews.id }, plain('Own', { reactions: ['👍'] }))
   ada.say('dm', 'the last')
   await scene.hears('text')
   expect(scene.heard).toHaveLength(4)
@@ -153,7 +153,7 @@ test('a role that an overwrite lets moderate the channel of reviews moderates th
   court.overwrites.push({ id: judges.id, type: 0, allow: 1n << 13n, deny: 0n })
   await scene.platform.stop()
   await scene.platform.start(async (incoming) => void scene.heard.push(incoming))
-  const ref = await scene.platform.send({ platform: 'discord', chat: court.id }, outgoing('A film'))
+  const ref = await scene.platform.send({ platform: 'discord', chat: court.id }, plain('A film'))
   const message = fake.world.messages.get(ref.message)
   if (message) ada.react(message, '👍')
   expect((await scene.hears('reaction')).voice).toMatchObject({ rank: 'moderator', roles: [judges.id] })
@@ -223,7 +223,7 @@ test('a deleted role and a server that is left are no end', async () => {
   moe.react(message, '👍')
   expect((await scene.hears('reaction')).voice).toMatchObject({ rank: 'member', roles: [] })
   fake.kick(guild)
-  const sent = platform.send({ platform: 'discord', chat: town.id }, outgoing('x'))
+  const sent = platform.send({ platform: 'discord', chat: town.id }, plain('x'))
   await expect(sent).rejects.toMatchObject({ code: 'chat/missing' })
   ada.say('dm', 'and me?')
   await scene.hears('text')
@@ -232,7 +232,7 @@ test('a deleted role and a server that is left are no end', async () => {
 
 test('what is said while it is closed is to be said later', async () => {
   await scene.platform.stop()
-  const sent = scene.platform.send({ platform: 'discord', chat: scene.town.id }, outgoing('x'))
+  const sent = scene.platform.send({ platform: 'discord', chat: scene.town.id }, plain('x'))
   await expect(sent).rejects.toMatchObject({ code: 'chat/unreachable', retry: expect.any(Date) })
 })
 
@@ -247,7 +247,7 @@ test.each([
 
 test('a token that is revoked while nobody speaks is noticed by the next call', async () => {
   Object.assign(scene.fake.world, { token: 'another' })
-  const sent = scene.platform.send({ platform: 'discord', chat: scene.town.id }, outgoing('x'))
+  const sent = scene.platform.send({ platform: 'discord', chat: scene.town.id }, plain('x'))
   await expect(sent).rejects.toMatchObject({ code: 'discord/token', retry: 'after-reconnect' })
   expect(scene.lost).toMatchObject([{ code: 'discord/token' }])
 })

@@ -3,6 +3,7 @@ import type { Outgoing } from '#core/chat.ts'
 import type { Language } from '#core/story.ts'
 import { translate } from '#locales/translate.ts'
 import type { OutgoingForm } from '../platform.ts'
+import { plain } from '../render.ts'
 
 /** The command of a button that opens a form which could not be opened by itself. It is never registered. */
 const opens = 'open-form'
@@ -26,18 +27,9 @@ export function openPendingForms(): PendingForms {
       const key = randomBytes(9).toString('base64url')
       kept.set(key, { form, until: now + keptMilliseconds })
       const label = translate(language, { key: 'discord.openForm' })
-      return {
-        text: translate(language, { key: 'discord.formReady' }),
-        chips: [],
-        attachments: [],
+      return plain(translate(language, { key: 'discord.formReady' }), {
         buttons: [[{ label, command: opens, options: { key }, style: 'primary' }]],
-        links: [],
-        selects: [],
-        reactions: [],
-        spoiler: false,
-        inPlace: false,
-        notify: false,
-      }
+      })
     },
     of(command, { key = '' }) {
       if (command !== opens) return undefined

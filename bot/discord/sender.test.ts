@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { outgoing } from '#tests/chat/bench.ts'
 import { useDatabase, useFolder } from '#tests/database.ts'
 import { until } from '#tests/until.ts'
+import { plain } from '../render.ts'
 import { personally } from './place.ts'
 import { labels, openScene, read, type Scene } from './testing.ts'
 
@@ -26,7 +26,7 @@ async function withReply() {
   return place
 }
 const one = async (text: string, more = {}) => {
-  const ref = await scene.platform.send(town(), outgoing(text, more))
+  const ref = await scene.platform.send(town(), plain(text, more))
   return { ref, message: await until('it', () => scene.fake.world.messages.get(ref.message)) }
 }
 
@@ -35,7 +35,7 @@ test('what people wrote names nobody, and only who is to be woken is woken', asy
   expect(message.notified).toEqual({ users: [], roles: [], everyone: false })
   const ref = await scene.platform.send(
     personally(scene.ada.id),
-    outgoing(`Your film, not <@${scene.moe.id}>'s`, { notify: true }),
+    plain(`Your film, not <@${scene.moe.id}>'s`, { notify: true }),
   )
   expect(scene.fake.world.messages.get(ref.message)?.notified.users).toEqual([scene.ada.id])
 })
@@ -55,9 +55,9 @@ test('more rows than a message takes go on in the next, and are changed together
   const { ref } = await one('Choose', { buttons: Array.from({ length: 7 }, (_each, index) => row(index)) })
   expect(ref.more).toHaveLength(1)
   expect(scene.seen(scene.ada, scene.town).flatMap(labels)).toEqual(['B0', 'B1', 'B2', 'B3', 'B4', 'B5', 'B6'])
-  await scene.platform.edit(ref, outgoing('Chosen'))
+  await scene.platform.edit(ref, plain('Chosen'))
   expect(scene.seen(scene.ada, scene.town).map(read)).toEqual(['Chosen'])
-  await expect(scene.platform.edit(ref, outgoing('long '.repeat(3000)))).rejects.toMatchObject({ code: 'chat/gone' })
+  await expect(scene.platform.edit(ref, plain('long '.repeat(3000)))).rejects.toMatchObject({ code: 'chat/gone' })
 })
 
 test('menus of every kind come back as the call they carry', async () => {
@@ -95,11 +95,11 @@ test('a film is uploaded as it is, covered where it should be', async () => {
   expect(Buffer.compare(message.attachments[0]?.bytes ?? Buffer.alloc(0), Buffer.alloc(3_000_000, 7))).toBe(0)
   const uploads = () => scene.fake.world.files.size
   const before = uploads()
-  await scene.platform.edit({ platform: 'discord', chat: scene.town.id, message: message.id }, outgoing('1 vote', film))
+  await scene.platform.edit({ platform: 'discord', chat: scene.town.id, message: message.id }, plain('1 vote', film))
   expect([message.content, message.attachments.length, uploads()]).toEqual(['1 vote', 1, before])
   const { ref, message: covered } = await one('The film', { ...film, spoiler: true })
   expect(covered.attachments[0]?.name).toBe('SPOILER_dream-3.mp4')
-  await scene.platform.edit(ref, outgoing('It is over'))
+  await scene.platform.edit(ref, plain('It is over'))
   expect(covered.attachments).toEqual([])
   expect((await one('Two\nlines', { spoiler: true })).message.content).toBe('||Two||\n||lines||')
   const large = join(folder(), 'large.mp4')
@@ -110,16 +110,16 @@ test('a film is uploaded as it is, covered where it should be', async () => {
 
 test('what concerns a person goes to them alone: as an answer while it is open, then in private', async () => {
   const place = await withReply()
-  const first = await scene.platform.send(place, outgoing('10%', { progress: 0.1 }))
+  const first = await scene.platform.send(place, plain('10%', { progress: 0.1 }))
   const shown = scene.seen(scene.ada, scene.town).at(-1)
   expect([read(shown).startsWith('10%'), shown?.onlyFor?.id]).toEqual([true, scene.ada.id])
-  await scene.platform.edit(first, outgoing('20%', { progress: 0.2 }))
+  await scene.platform.edit(first, plain('20%', { progress: 0.2 }))
   expect(read(shown)).toContain('20%')
-  await scene.platform.send(place, outgoing('Your film is ready', { notify: true }))
+  await scene.platform.send(place, plain('Your film is ready', { notify: true }))
   expect(scene.seen(scene.ada, 'dm').map(read)).toEqual([`<@${scene.ada.id}> Your film is ready`])
   scene.fake.clock.pass(16 * 60_000)
-  await expect(scene.platform.edit(first, outgoing('30%'))).rejects.toMatchObject({ code: 'chat/gone' })
-  await scene.platform.send(place, outgoing('Later'))
+  await expect(scene.platform.edit(first, plain('30%'))).rejects.toMatchObject({ code: 'chat/gone' })
+  await scene.platform.send(place, plain('Later'))
   expect(scene.seen(scene.ada, 'dm').map(read).at(-1)).toBe('Later')
   expect(scene.seen(scene.moe, scene.town)).toEqual([])
 })
@@ -127,11 +127,11 @@ test('what concerns a person goes to them alone: as an answer while it is open, 
 test('a closed door is a Fault; what notifies still reaches the asker while an answer is open', async () => {
   const place = await withReply()
   scene.ada.user.dms = 'closed'
-  await scene.platform.send(place, outgoing('Your film is ready', { notify: true }))
+  await scene.platform.send(place, plain('Your film is ready', { notify: true }))
   expect(read(scene.seen(scene.ada, scene.town).at(-1))).toContain('Your film is ready')
   scene.fake.clock.pass(16 * 60_000)
   for (const notify of [true, false]) {
-    const sent = scene.platform.send(place, outgoing('For you', { notify }))
+    const sent = scene.platform.send(place, plain('For you', { notify }))
     await expect(sent).rejects.toMatchObject({ code: 'chat/closed', retry: 'never' })
   }
   expect(scene.seen(scene.moe, scene.town)).toEqual([])
@@ -142,7 +142,7 @@ test('what was sent and not answered for is sent again under the same name and s
   for (const answer of ['drop', 500] as const) {
     scene.fake.faults.next({ route: posting, answer, after: true, times: answer === 500 ? 2 : 1 })
     const once = `tell-${answer}`
-    const send = () => scene.platform.send(town(), outgoing(`Said ${answer}`), once)
+    const send = () => scene.platform.send(town(), plain(`Said ${answer}`), once)
     await expect(send()).rejects.toMatchObject({ code: 'chat/unreachable', retry: 'soon' })
     await send()
     expect(scene.seen(scene.ada, scene.town).filter((each) => read(each) === `Said ${answer}`)).toHaveLength(1)
@@ -163,7 +163,7 @@ test('places that are gone, closed to the bot or lack a right are Faults that na
   const hidden = scene.guild.channel({ name: 'hidden', bot: [] })
   const mute = scene.guild.channel({ name: 'mute', bot: ['viewChannel'] })
   for (const { id } of [hidden, mute, { id: '123456789012345678' }]) {
-    const sent = scene.platform.send({ platform: 'discord', chat: id }, outgoing('x'))
+    const sent = scene.platform.send({ platform: 'discord', chat: id }, plain('x'))
     await expect(sent).rejects.toMatchObject({ code: 'chat/missing', retry: 'never' })
   }
   const missing = async (chat: string) =>
@@ -186,13 +186,13 @@ test('places that are gone, closed to the bot or lack a right are Faults that na
   const { ref } = await one('Soon gone')
   expect(scene.platform.link?.(ref)).toBe(`https://discord.com/channels/${scene.guild.id}/${ref.chat}/${ref.message}`)
   scene.fake.deleteChannel(scene.town)
-  await expect(scene.platform.edit(ref, outgoing('x'))).rejects.toMatchObject({ code: 'chat/missing' })
+  await expect(scene.platform.edit(ref, plain('x'))).rejects.toMatchObject({ code: 'chat/missing' })
 })
 
 test('an answer that fails tells nothing of its token', async () => {
   const place = await withReply()
   scene.fake.faults.next({ route: 'POST /webhooks/{application}/{token}', answer: 500, times: 2 })
-  const fault = await scene.platform.send(place, outgoing('x')).catch((error: unknown) => error)
+  const fault = await scene.platform.send(place, plain('x')).catch((error: unknown) => error)
   expect(fault).toMatchObject({ code: 'chat/unreachable' })
   const { message, stack, cause } = fault as Error
   expect(cause).toBeUndefined()

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Outgoing } from '#core/chat.ts'
 import { type RunningMongo, startMongo } from '#embedded/mongo/start.ts'
 import { ChatLines } from '#models/chat-line.ts'
 import { connect, disconnect } from '#models/connect.ts'
 import { Tellings } from '#models/telling.ts'
 import type { Incoming } from '../platform.ts'
+import { plain } from '../render.ts'
 import { openPage, type Page } from './page.ts'
 import type { Answered, Line, Opened } from './view.ts'
 
@@ -20,21 +20,8 @@ let routes: Hono
 let heard: Incoming[]
 let answer: (incoming: Incoming) => Promise<void>
 
-const outgoing = (text: string, more: Partial<Outgoing> = {}): Outgoing => ({
-  text,
-  chips: [],
-  attachments: [],
-  buttons: [],
-  reactions: [],
-  spoiler: false,
-  links: [],
-  selects: [],
-  inPlace: false,
-  notify: false,
-  ...more,
-})
 const yes = { label: 'Yes', command: 'dream', options: { do: 'agree', telling: '1' }, style: 'primary' as const }
-const preview = outgoing('Dream 1', {
+const preview = plain('Dream 1', {
   reactions: ['👍', '👎'],
   buttons: [[{ label: 'Approve', command: 'review', options: { do: 'approve', film: 'f1' }, style: 'primary' }]],
 })
@@ -96,10 +83,10 @@ test('what is typed reaches the inbox as said by the one who sits here, in the r
 })
 
 test('the conversation is there again after a restart, newest last and changed in place', async () => {
-  answer = async ({ answer: { say } }) => void (await say(outgoing('here you are')))
+  answer = async ({ answer: { say } }) => void (await say(plain('here you are')))
   await post('/say', { text: '/help', role: 'member' })
-  const ref = await page.send({ platform: 'page', chat: 'own' }, outgoing('painting', { progress: 0.1 }))
-  await page.edit(ref, outgoing('painting', { progress: 0.6 }))
+  const ref = await page.send({ platform: 'page', chat: 'own' }, plain('painting', { progress: 0.1 }))
+  await page.edit(ref, plain('painting', { progress: 0.6 }))
   await newPage()
   const own = await lines()
   expect(own.map(({ by, text }) => [by, text])).toEqual([
@@ -124,16 +111,16 @@ test('a telling is kept once, and is gone from the chat when it is forgotten', a
 })
 
 test('an edit of a line that is no longer kept is refused as gone', async () => {
-  const edit = page.edit({ platform: 'page', chat: 'own', message: 'none' }, outgoing('late'))
+  const edit = page.edit({ platform: 'page', chat: 'own', message: 'none' }, plain('late'))
   await expect(edit).rejects.toMatchObject({ code: 'chat/gone' })
 })
 
 test('a pressed button is a call with its options, and settles the question', async () => {
-  const ref = await page.send({ platform: 'page', chat: 'own' }, outgoing('Shall I?', { buttons: [[yes]] }))
+  const ref = await page.send({ platform: 'page', chat: 'own' }, plain('Shall I?', { buttons: [[yes]] }))
   await post('/press', { line: ref.message, row: 0, column: 0, role: 'member' })
   expect(heard[0]).toMatchObject({ what: 'command', source: 'button', command: 'dream', options: yes.options })
   expect((await lines())[0]).toMatchObject({ settled: 'Yes' })
-  await page.edit(ref, outgoing('Shall I still?', { buttons: [[yes]] }))
+  await page.edit(ref, plain('Shall I still?', { buttons: [[yes]] }))
   expect((await lines())[0]?.settled).toBeUndefined()
   const none = await post('/press', { line: ref.message, row: 3, column: 0, role: 'member' })
   expect(none).toMatchObject({ status: 409, body: { sorry: expect.stringContaining('no longer') } })
@@ -181,7 +168,7 @@ test('open pages hear of lines as they come', async () => {
   const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader()
   await reader?.read()
   const file = { file: 'ab/film.mp4', as: 'video' as const, name: 'dream.mp4' }
-  await page.send({ platform: 'page', chat: 'own' }, outgoing('at file:///films/x', { attachments: [file] }))
+  await page.send({ platform: 'page', chat: 'own' }, plain('at file:///films/x', { attachments: [file] }))
   const heardLine = (await reader?.read())?.value ?? ''
   const event = JSON.parse(heardLine.replace(/^data: /, '')) as { what: string; line: Line }
   expect(event).toMatchObject({ what: 'line', line: { text: 'at /gallery/x' } })

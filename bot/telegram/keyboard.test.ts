@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { outgoing } from '#tests/chat/bench.ts'
 import { useDatabase } from '#tests/database.ts'
+import { plain } from '../render.ts'
 import { callFrom, dataOf, keyboardOf, rowsThatFit } from './keyboard.ts'
 
 useDatabase()
@@ -29,12 +29,12 @@ test('a call of any length stands on a button, and comes back as it was', async 
 })
 
 test('a menu is rows of choices: each press leaves the whole list chosen', async () => {
-  const { rows } = await keyboardOf(outgoing('Which?', { selects: [menu] }), bot)
+  const { rows } = await keyboardOf(plain('Which?', { selects: [menu] }), bot)
   const buttons = rows.flat()
   expect(buttons.map(({ text }) => text)).toEqual(['✓ EN', '✓ DE', 'FR'])
   const calls = await Promise.all(buttons.map(({ callback_data = '' }) => callFrom(callback_data)))
   expect(calls.map((call) => call?.options.languages)).toEqual(['de', 'en', 'en,de,fr'])
-  const one = await keyboardOf(outgoing('Which?', { selects: [{ ...menu, most: 1, chosen: ['en'] }] }), bot)
+  const one = await keyboardOf(plain('Which?', { selects: [{ ...menu, most: 1, chosen: ['en'] }] }), bot)
   expect((await callFrom(one.rows.flat()[1]?.callback_data ?? ''))?.options.languages).toBe('de')
 })
 
@@ -50,7 +50,7 @@ test('a link leads into the private chat or to the web; an address that no butto
     { label: 'The film', url: 'https://example.org/1' },
     { label: 'Here', url: 'http://localhost:8484/1' },
   ]
-  const { rows, addresses } = await keyboardOf(outgoing('Go', { links }), bot)
+  const { rows, addresses } = await keyboardOf(plain('Go', { links }), bot)
   expect(rows.flat().map(({ url }) => url)).toEqual(['https://t.me/dream_bot?start=tell_1', 'https://example.org/1'])
   expect(addresses).toEqual(['Here: http://localhost:8484/1'])
 })

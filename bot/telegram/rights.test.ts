@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { outgoing } from '#tests/chat/bench.ts'
 import { useDatabase, useFolder } from '#tests/database.ts'
+import { plain } from '../render.ts'
 import { openScene, type Scene } from './testing.ts'
 
 useDatabase()
@@ -48,9 +48,9 @@ test('a message has an address in supergroups and channels, by their name where 
   const closed = fake.supergroup('Closed', { owner: ada })
   const open = fake.supergroup('Open', { owner: ada, username: 'sleepers' })
   const [inClosed, inOpen, inPrivate] = [
-    await platform.send(placeOf(closed), outgoing('One')),
-    await platform.send(placeOf(open), outgoing('Two')),
-    await platform.send(placeOf(ada), outgoing('Three')),
+    await platform.send(placeOf(closed), plain('One')),
+    await platform.send(placeOf(open), plain('Two')),
+    await platform.send(placeOf(ada), plain('Three')),
   ]
   expect(platform.link?.(inClosed)).toBe(`https://t.me/c/${String(closed.id).slice(4)}/${inClosed.message}`)
   expect(platform.link?.(inOpen)).toBe(`https://t.me/sleepers/${inOpen.message}`)

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { outgoing } from '#tests/chat/bench.ts'
 import { useDatabase, useFolder } from '#tests/database.ts'
 import { until } from '#tests/until.ts'
+import { plain } from '../render.ts'
 import { openScene, type Scene } from './testing.ts'
 
 useDatabase()
@@ -34,7 +34,7 @@ test('a film goes with its words; what is too long for a caption follows it, and
   const here = await scene()
   const { fake, ada, platform } = here
   const key = await film('one', here)
-  const ref = await platform.send(ownPlace(here), outgoing(long, { ...asVideo(key), spoiler: true }))
+  const ref = await platform.send(ownPlace(here), plain(long, { ...asVideo(key), spoiler: true }))
   const shown = fake.messages(ada.chat)
   expect(shown).toHaveLength(2)
   expect(shown[0]?.text.length).toBeLessThanOrEqual(1024)
@@ -42,13 +42,13 @@ test('a film goes with its words; what is too long for a caption follows it, and
   expect(shown[1]?.replyTo).toBe(shown[0]?.messageId)
   expect(shown[0]?.media).toMatchObject({ streams: true, spoiler: true })
   expect(ref).toMatchObject({ message: String(shown[0]?.messageId), more: [String(shown[1]?.messageId)] })
-  await platform.edit(ref, outgoing(`${long}\nAnd then I woke.`, asVideo(key)))
+  await platform.edit(ref, plain(`${long}\nAnd then I woke.`, asVideo(key)))
   expect(fake.messages(ada.chat).at(-1)?.text).toContain('And then I woke.')
-  await platform.edit(ref, outgoing('Short now', asVideo(key)))
+  await platform.edit(ref, plain('Short now', asVideo(key)))
   expect(fake.messages(ada.chat).map(({ text }) => text)).toEqual(['Short now'])
   // The same again is no fault, and nothing is uploaded twice.
-  await platform.edit(ref, outgoing('Short now', asVideo(key)))
-  await platform.send(ownPlace(here), outgoing('Again', asVideo(key)))
+  await platform.edit(ref, plain('Short now', asVideo(key)))
+  await platform.send(ownPlace(here), plain('Again', asVideo(key)))
   expect(fake.calls.filter(({ files }) => files.length > 0)).toHaveLength(1)
   expect(fake.world.actions).toContainEqual(expect.objectContaining({ action: 'upload_video' }))
 })
@@ -56,20 +56,20 @@ test('a film goes with its words; what is too long for a caption follows it, and
 test('after a restart a caption is still changed as a caption, and words as words', async () => {
   const here = await scene()
   const key = await film('two', here)
-  const video = await here.platform.send(ownPlace(here), outgoing('A film', asVideo(key)))
-  const words = await here.platform.send(ownPlace(here), outgoing('Words'))
+  const video = await here.platform.send(ownPlace(here), plain('A film', asVideo(key)))
+  const words = await here.platform.send(ownPlace(here), plain('Words'))
   await here.restart()
-  await here.platform.edit(video, outgoing('The film, decided', asVideo(key)))
-  await here.platform.edit(words, outgoing('Other words'))
-  await here.platform.edit(video, outgoing('Nothing but a caption'))
+  await here.platform.edit(video, plain('The film, decided', asVideo(key)))
+  await here.platform.edit(words, plain('Other words'))
+  await here.platform.edit(video, plain('Nothing but a caption'))
   expect(here.fake.messages(here.ada.chat).map(({ text }) => text)).toEqual(['Nothing but a caption', 'Other words'])
   expect(here.fake.messages(here.ada.chat)[0]?.media).toBeDefined()
 })
 
 test('words become a film in their place', async () => {
   const here = await scene()
-  const ref = await here.platform.send(ownPlace(here), outgoing('Painting…', { progress: 0.4 }))
-  await here.platform.edit(ref, outgoing('Here it is', asVideo(await film('three', here))))
+  const ref = await here.platform.send(ownPlace(here), plain('Painting…', { progress: 0.4 }))
+  await here.platform.edit(ref, plain('Here it is', asVideo(await film('three', here))))
   expect(here.fake.messages(here.ada.chat)).toMatchObject([{ text: 'Here it is', media: { streams: true } }])
 })
 
@@ -82,7 +82,7 @@ test('several pictures are one album, with what is pressed under the words', asy
       return { file: (await here.files.put(path, 'image/jpeg')).key, as: 'image' as const, name: `look-${at}.jpg` }
     }),
   )
-  await here.platform.send(ownPlace(here), outgoing('These are the looks', { attachments }))
+  await here.platform.send(ownPlace(here), plain('These are the looks', { attachments }))
   const shown = here.fake.messages(here.ada.chat)
   expect(shown).toHaveLength(4)
   expect(shown.slice(0, 3).every(({ media }) => media?.file.kind === 'photo')).toBe(true)
@@ -105,7 +105,7 @@ test('what comes along can be fetched: a voice note, a picture in its largest si
 
 test('an answer that Telegram cannot take just now is said when it can', async () => {
   const here = await scene()
-  here.answer.by = async ({ answer }) => void (await answer.say(outgoing('I hear you')))
+  here.answer.by = async ({ answer }) => void (await answer.say(plain('I hear you')))
   here.fake.faults.next({ method: 'sendMessage', answer: 502 })
   here.fake.faults.next({ method: 'sendMessage', answer: { status: 429, retryAfterSeconds: 1 } })
   here.fake.faults.next({ method: 'sendMessage', answer: 'drop' })
@@ -119,13 +119,13 @@ test('a chat that must wait is left alone for as long as Telegram says, and othe
   const bob = here.fake.user('Bob')
   bob.chat.started = true
   here.fake.faults.next({ method: 'sendMessage', answer: { status: 429, retryAfterSeconds: 60 } })
-  const sent = () => here.platform.send(ownPlace(here), outgoing('Hello'))
+  const sent = () => here.platform.send(ownPlace(here), plain('Hello'))
   const first = await sent().catch((error: unknown) => error)
   expect(first).toMatchObject({ code: 'chat/too-fast', retry: expect.any(Date) })
   const calls = here.fake.calls.length
   await expect(sent()).rejects.toMatchObject({ code: 'chat/too-fast' })
   expect(here.fake.calls.slice(calls).filter(({ method }) => method === 'sendMessage')).toEqual([])
-  await here.platform.send({ platform: 'telegram', chat: String(bob.id) }, outgoing('Hello Bob'))
+  await here.platform.send({ platform: 'telegram', chat: String(bob.id) }, plain('Hello Bob'))
   await here.fake.shows(bob.chat, 'Hello Bob')
 })
 
@@ -133,7 +133,7 @@ test('faults say what to do: closed doors, chats that are gone, and servers in t
   const here = await scene()
   const stranger = here.fake.user('Eve')
   const group = here.fake.supergroup('Elsewhere', { owner: here.ada, bot: 'left' })
-  const to = (chat: number) => here.platform.send({ platform: 'telegram', chat: String(chat) }, outgoing('Hello'))
+  const to = (chat: number) => here.platform.send({ platform: 'telegram', chat: String(chat) }, plain('Hello'))
   await expect(to(stranger.id)).rejects.toMatchObject({ code: 'chat/closed' })
   await expect(to(group.id)).rejects.toMatchObject({ code: 'chat/missing' })
   await expect(to(-1_009_999_999)).rejects.toMatchObject({ code: 'chat/missing' })
@@ -148,7 +148,7 @@ test('what is for one member alone goes to them, wherever they told it', async (
   const here = await scene()
   const group = here.fake.supergroup('Sleepers', { owner: here.ada })
   const place = { platform: 'telegram', chat: String(group.id), user: String(here.ada.id) }
-  await here.platform.send(place, outgoing('Your film is ready'))
+  await here.platform.send(place, plain('Your film is ready'))
   expect(here.fake.messages(group)).toEqual([])
   await here.fake.shows(here.ada.chat, 'Your film is ready')
 })
@@ -157,10 +157,10 @@ test('a group that becomes a supergroup is followed, by the message and by the r
   const here = await scene()
   const group = here.fake.group('Sleepers', { owner: here.ada })
   const place = { platform: 'telegram', chat: String(group.id) }
-  await here.platform.send(place, outgoing('Before'))
+  await here.platform.send(place, plain('Before'))
   await here.platform.stop()
   const next = here.fake.migrate(group)
-  const ref = await here.platform.send(place, outgoing('After'))
+  const ref = await here.platform.send(place, plain('After'))
   expect(ref.chat).toBe(String(next.id))
   await here.fake.shows(next, 'After')
 })

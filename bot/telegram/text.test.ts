@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { outgoing } from '#tests/chat/bench.ts'
+import { plain } from '../render.ts'
 import { maxText, split, wordsOf } from './text.ts'
 
 test('chips are set as code, progress as a bar, and names in what people wrote do not ring', () => {
   const { text, entities } = wordsOf(
-    outgoing(' Hello @moe_the_owl, at a@b.example ', { chips: ['sea', 'whale'], progress: 0.5 }),
+    plain(' Hello @moe_the_owl, at a@b.example ', { chips: ['sea', 'whale'], progress: 0.5 }),
   )
   expect(text).toBe('Hello @moe_the_owl, at a@b.example\nsea  whale\n▰▰▰▰▰▰▰▱▱▱▱▱▱▱')
   expect(entities.map(({ type, offset, length }) => [type, text.slice(offset, offset + length)])).toEqual([
@@ -16,11 +16,11 @@ test('chips are set as code, progress as a bar, and names in what people wrote d
 
 test('what Telegram refuses is left out, and the rest stays as it was written', () => {
   const written = 'half \ud83c nul \u0000 turned \u202e round <b>&amp;</b> **x**'
-  expect(wordsOf(outgoing(written)).text).toBe('half \ufffd nul  turned  round <b>&amp;</b> **x**')
+  expect(wordsOf(plain(written)).text).toBe('half \ufffd nul  turned  round <b>&amp;</b> **x**')
 })
 
 test('words that are covered are covered as a whole', () => {
-  const { text, entities } = wordsOf(outgoing('Blood, @moe_the_owl', { spoiler: true }))
+  const { text, entities } = wordsOf(plain('Blood, @moe_the_owl', { spoiler: true }))
   expect(entities).toEqual([{ type: 'spoiler', offset: 0, length: text.length }])
 })
 

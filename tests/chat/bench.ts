@@ -1,5 +1,5 @@
 import type { ChatPlatform, Inbox } from '#bot/platform.ts'
-import type { MessageRef, Outgoing, Place } from '#core/chat.ts'
+import type { MessageRef, Place } from '#core/chat.ts'
 
 /** A message as the person reads it: no marks of the platform, no escapes. */
 export interface Seen {
@@ -50,18 +50,3 @@ export interface BenchMaker {
   /** @param folder a folder of its own. @param onLost what the suite hands to `platform.start`. */
   open(folder: string, onLost: (code: string) => void): Promise<Bench>
 }
-
-/** A message with nothing but words, and what a test adds. */
-export const outgoing = (text: string, more: Partial<Outgoing> = {}): Outgoing => ({
-  text,
-  chips: [],
-  attachments: [],
-  buttons: [],
-  links: [],
-  selects: [],
-  reactions: [],
-  spoiler: false,
-  inPlace: false,
-  notify: false,
-  ...more,
-})
