@@ -162,15 +162,18 @@ export function sceneriesOf(reading: Reading, beats: readonly Beat[], understand
       reading.tokens.some(
         ({ key, start }) => start >= beat.start && start < beat.end && (mine.has(key) || isMyVerb(key, reading)),
       )
-    const ids = [...new Set(nouns.map(({ id }) => id))]
-    const doers = verbs.map((verb) => ({ verb, who: subjectOf(verb, reading, nouns, spokenOf) }))
+    // A word cannot act: it stands beside whatever can be drawn.
+    const drawn = nouns.filter(({ lettered }) => lettered !== true)
+    const ids = unique([...drawn, ...nouns].map(({ id }) => id))
+    const doers = verbs.map((verb) => ({ verb, who: subjectOf(verb, reading, drawn, spokenOf) }))
     const doer =
       doers.find(({ who }) => who !== undefined && who !== 'me') ?? doers.find(({ who }) => who !== undefined)
     const who = doer?.who
     // Nobody is named, and a key holds nothing: who was spoken of does, else the dreamer.
     const isHandled = verbs.some(({ id }) => needsSomebody.has(id)) && !ids.some((id) => isAlive(id, nouns))
-    const unsaid = isHandled ? (me ? 'me' : (spokenOf.any ?? 'me')) : ids[0]
-    const hero = who ?? unsaid ?? (meHere || verbs.length > 0 ? (me ? 'me' : spokenOf.any) : undefined)
+    const unsaid = isHandled ? (me ? 'me' : (spokenOf.any ?? 'me')) : (drawn[0]?.id ?? (me ? undefined : ids[0]))
+    const isSomethingHere = meHere || verbs.length > 0 || ids.length > 0
+    const hero = who ?? unsaid ?? (isSomethingHere ? (me ? 'me' : spokenOf.any) : undefined)
     const verb = (doer ?? doers[0])?.verb
     const action = verb?.id
     const partner = verb === undefined ? undefined : partnerOf(verb, nouns, reading)

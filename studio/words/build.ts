@@ -3,6 +3,7 @@ import { languages } from '#core/story.ts'
 import { loadDrawables } from './build/drawables.ts'
 import { loadAnnotations, loadWordNet } from './build/sources.ts'
 import { buildTable } from './build/table.ts'
+import { unseenWords } from './build/unseen.ts'
 import { wordForms } from './build/word-forms.ts'
 import { languageWords } from './languages/all.ts'
 
@@ -23,6 +24,7 @@ const wordNet = loadWordNet()
 const kinds = new Map(drawables.map(({ id, kind }) => [id, kind]))
 writeFileSync(new URL('kinds.json', dataFolder), lines([...kinds].sort(([one], [other]) => (one < other ? -1 : 1))))
 writeFileSync(new URL('emojis.json', dataFolder), lines(drawables.map(({ emoji, id }) => [emoji, id])))
+if (wanted.includes('en')) writeFileSync(new URL('en-unseen.txt', dataFolder), `${unseenWords(wordNet).join('\n')}\n`)
 for (const language of wanted) {
   const table = buildTable({ language, drawables, annotations: loadAnnotations(language), english, wordNet })
   writeFileSync(new URL(`${language}.json`, dataFolder), lines(Object.entries(table)))

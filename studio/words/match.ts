@@ -2,6 +2,7 @@ import type { Language } from '#core/story.ts'
 import { formsOf } from './forms.ts'
 import { languageWords } from './languages/all.ts'
 import type { LanguageWords } from './languages/language.ts'
+import { letteredThings } from './lettered-things.ts'
 import { compileLexicon, inflected, type Lexicon, type Meaning, phrases } from './lexicon.ts'
 import { foldAccents } from './normalise.ts'
 import { isUnspaced } from './script.ts'
@@ -18,6 +19,8 @@ export interface Found {
   firstForm?: string
   /** 0 to 10. */
   score: number
+  /** Nobody knows what it is: it is shown as the word it was told by. */
+  lettered?: true
 }
 
 /** A telling as words and what was found in them. */
@@ -73,7 +76,8 @@ const isFolded = (text: string, language: Language): boolean =>
 
 /** Reads a cleaned telling: hand lists first, then the open data where no hand list spoke. */
 export function readTelling(text: string, language: Language): Reading {
-  const tools = toolsOf(language, isFolded(text, language))
+  const folded = isFolded(text, language)
+  const tools = toolsOf(language, folded)
   const tokens = tokenise(text, language)
   const owned: Owners = tokens.map(() => undefined)
   const needsCapital = language === 'de' && hasCase(text)
@@ -116,8 +120,35 @@ export function readTelling(text: string, language: Language): Reading {
   )
   for (const [index, owner] of felt.entries()) owned[index] ??= owner
   const found = [...told, ...feelings, ...tableFinds(tokens, owned, tools, language, needsCapital)]
-  const kept = found.filter((one) => !isLacking(one, tokens, tools) && !isDescribing(one, found, tokens))
+  const isTold = (one: Found) => !isLacking(one, tokens, tools)
+  const kept = found.filter((one) => isTold(one) && !isDescribing(one, found, tokens))
+  kept.push(...lettered(text, tokens, owned, found, { language, capitals: needsCapital, folded }).filter(isTold))
   return { text, language, words: tools.words, tokens, found: kept.sort((one, other) => one.from - other.from) }
+}
+
+/** What nobody knows and is told as something seen. */
+function lettered(
+  text: string,
+  tokens: Token[],
+  owned: Owners,
+  found: Found[],
+  how: { language: Language; capitals: boolean; folded: boolean },
+): Found[] {
+  // "A knorf fell from the ladder": a Turkish noun with an ending is described by nothing before it.
+  const isDescribed = ({ kind, to, firstForm }: Found) =>
+    ['thing', 'person', 'setting'].includes(kind) &&
+    (how.language !== 'tr' || firstForm === undefined || firstForm === tokens[to - 1]?.key)
+  const nouns = new Set(found.filter(isDescribed).map(({ from }) => from))
+  const understood = (position: number) => {
+    const owner = owned[position]
+    return owner === undefined ? undefined : { isNoun: nouns.has(position), isColour: owner === 'colour' }
+  }
+  return letteredThings(text, tokens, { ...how, understood }).map((one) => ({
+    kind: 'thing',
+    ...one,
+    score: 1,
+    lettered: true,
+  }))
 }
 
 /** Neither all small nor all capital letters: capitals mean something. */

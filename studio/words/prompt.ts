@@ -1,4 +1,5 @@
 import type { Card, Thing } from '#core/story.ts'
+import { isOurs } from './ids.ts'
 
 const settingWords: Record<string, string> = {
   sea: 'by the open sea',
@@ -56,7 +57,8 @@ function continuous(verb: string): string {
 function named(id: string, things: readonly Thing[]): string {
   if (id === 'me') return 'the dreamer'
   const thing = things.find((one) => one.id === id)
-  const words = [thing?.many === true ? 'many' : '', thing?.colour ?? '', id.replaceAll('-', ' ')]
+  const what = isOurs(id) ? id.replaceAll('-', ' ') : 'something nobody has a name for'
+  const words = [thing?.many === true ? 'many' : '', thing?.colour ?? '', what]
   return words.filter((word) => word !== '').join(' ')
 }
 

@@ -1,5 +1,6 @@
 import type { Thing, Understanding } from '#core/story.ts'
 import type { Scenery } from './acting.ts'
+import { isOurs } from './ids.ts'
 
 /** A scene nothing is spoken over. */
 const silent = (beside: Scenery, seen: Partial<Scenery>): Scenery => ({
@@ -53,6 +54,8 @@ export function withSilentShots(
   }
   for (const { id } of mostMissed(scenes, understanding)) {
     if (scenes.length >= body) break
+    // A word alone tells nothing that was not spoken.
+    if (!isOurs(id)) continue
     const index = scenes.findIndex((scene) => castOf(scene).includes(id))
     const beside = scenes[index] ?? last()
     if (beside.hero === id && beside.companion === undefined) continue

@@ -29,6 +29,12 @@ export function kindOf(id: string): Thing['kind'] {
   return ownKinds[id] ?? kinds[id] ?? 'object'
 }
 
+/** True for an id of the open data. */
+export function isOpenId(id: string): boolean {
+  kinds ??= readData<Record<string, Thing['kind']>>('kinds.json')
+  return kinds[id] !== undefined
+}
+
 const ownKinds: Record<string, Thing['kind']> = {
   hand: 'body',
   tower: 'place',

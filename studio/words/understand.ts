@@ -73,11 +73,15 @@ function thingsOf(reading: Reading): Thing[] {
       kind: one.kind === 'person' ? 'person' : kindOf(one.id),
       many: one.id === 'crowd',
     }
-    thing.many ||= isMany(one, reading, many)
+    // A word is written once, however many there are.
+    thing.many ||= one.lettered !== true && isMany(one, reading, many)
     if (colour !== undefined && thing.colour === undefined) thing.colour = colour
     byId.set(one.id, thing)
   }
-  return [...byId.values()]
+  // What is only lettered stands behind everything that can be drawn.
+  const lettered = new Set(reading.found.flatMap((one) => (one.lettered === true ? [one.id] : [])))
+  const all = [...byId.values()]
+  return [...all.filter(({ id }) => !lettered.has(id)), ...all.filter(({ id }) => lettered.has(id))]
 }
 
 /** The word as it was told; an emoji by its name. */

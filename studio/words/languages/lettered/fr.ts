@@ -1,0 +1,14 @@
+import type { LetteredWords } from './lettered.ts'
+
+export const french: LetteredWords = {
+  counts:
+    'un une mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs deux trois quatre cinq six sept huit neuf dix cent mille plusieurs quelques autre autres ce cet cette ces chaque',
+  meets: 'vu vis voyais voit voyait vois aperçu rencontré rencontrais trouvé attrapé croisé',
+  between:
+    'un une des le la les l de d du grand grande grands grandes petit petite petits petites gros grosse énorme énormes vieux vieil vieille vieilles nouveau nouvel nouvelle bon bonne mauvais mauvaise étrange étranges bizarre beau bel belle belles joli jolie ancien ancienne immense pauvre premier première dernier dernière deuxième troisième même seul seule drôle jeune long longue haut haute vrai vraie autre autres',
+  of: 'de d du des',
+  showless:
+    'moment moments instant instants fois temps jour jours nuit nuits matin soir après-midi heure heures minute minutes seconde secondes semaine semaines mois an ans année années époque vie mort rêve rêves cauchemar monde lieu lieux endroit endroits place part partie côté côtés coin zone chose choses quelque rien personne personnes gens être êtres type types sorte espèce genre manière façon façons forme formes figure silhouette créature créatures animal animaux bête bêtes voix son sons bruit bruits cri cris silence chanson chansons musique mélodie mot mots nom noms question réponse histoire histoires conte idée idées problème problèmes erreur secret raison cause effet lumière lumières lueur ombre ombres couleur couleurs odeur odeurs goût sensation sentiment voyage promenade tour saut pas chemin jeu fête mariage réunion travail tâche examen leçon cours groupe tas paire douzaine file rangée pile morceau bout peu moitié quart tiers nombre famille amour peur joie tristesse peine douleur chaleur froid faim soif hâte envie chance faute foi force paix guerre bataille corps dos poitrine visage tête cheveux peau âme esprit mémoire souvenir souvenirs enfance âge hauteur point centre milieu bord fond fin début direction distance intérieur extérieur surface sol plafond mur murs entrée sortie espace état changement essai occasion possibilité plan message signe signal avertissement service baiser câlin regard sourire rire larme soupir air eau terre matière liquide masse couche ton style taille poids mélange version copie série tel telle tant plus moins très presque tout toute tous toutes quand où pendant parce comme mais que qui ici là vers sur entre sans avec par pour de en du et ou ni si ne pas puis ensuite alors avant toujours jamais aussi était étaient avait avaient fut propre patron inconnu inconnue étranger étrangère vide bâtiment bâtiments immeuble truc machin',
+  showlessEndings:
+    'tions? sions? tés? tude ments? esse ance ence ances ences isme age ages [aei]nt er ir ait aient ant é ée és ées eux euse euses if ive ible able ables ique iques ement',
+}

@@ -1,0 +1,15 @@
+import type { LetteredWords } from './lettered.ts'
+
+export const italian: LetteredWords = {
+  counts:
+    'un uno una mio mia miei mie tuo tua suo sua suoi sue nostro nostra nostri nostre due tre quattro cinque sei sette otto nove dieci cento mille molti molte parecchi alcuni alcune altro altra altri altre questo questa quel quella quello quei quegli quelle ogni qualche',
+  meets:
+    'visto vedo vidi vedevo vede incontrato incontrai incontro trovato trovai trovo catturato preso notato vista incontrata',
+  between:
+    'un uno una il lo la i gli le l dei degli delle grande grandi gran piccolo piccola piccoli piccole enorme enormi vecchio vecchia vecchi vecchie nuovo nuova buon buono buona cattivo strano strana strani strane bello bella bel belle antico antica gigantesco gigantesca immenso immensa povero primo prima ultimo ultima terzo seconda stesso stessa solo unico unica giovane lungo lunga alto alta vero vera',
+  of: 'di d del della dei degli delle dell',
+  showless:
+    'momento momenti istante volta volte tempo giorno giorni notte notti mattina mattino sera pomeriggio ora ore minuto minuti secondo secondi settimana mese mesi anno anni epoca vita morte sogno sogni incubo mondo luogo luoghi posto posti parte parti lato lati zona cosa cose qualcosa qualcuno niente nessuno persona persone gente tipo tipi specie sorta genere modo maniera forma forme figura figure sagoma creatura creature essere esseri animale animali bestia bestie voce voci suono suoni rumore rumori grido urlo silenzio canzone canzoni musica melodia parola parole nome nomi domanda risposta storia storie racconto idea idee problema problemi errore segreto motivo ragione causa effetto luce luci ombra ombre colore colori odore odori profumo sapore sensazione viaggio passeggiata giro salto passo passi cammino gioco festa matrimonio riunione lavoro compito esame lezione gruppo mucchio paio dozzina fila pila pezzo po metà quarto terzo numero numeri famiglia amore paura gioia tristezza pena dolore caldo freddo fame sete fretta voglia fortuna colpa fede forza pace guerra battaglia corpo schiena spalla spalle petto viso faccia volto testa capelli pelle anima mente memoria ricordo ricordi infanzia età altezza punto centro mezzo bordo fondo fine inizio direzione distanza angolo interno esterno superficie pavimento terra soffitto parete pareti muro muri entrata ingresso uscita spazio stato cambio tentativo occasione possibilità piano messaggio segno segnale avviso favore bacio abbraccio sguardo sorriso riso risata pianto lacrima sospiro aria acqua materiale liquido sostanza massa strato tono stile misura peso miscuglio versione copia serie tale tanto più meno molto quasi tutto tutta tutti tutte quando dove mentre perché come ma che chi qui qua lì là verso su tra fra senza con per di in e o né se non già poi allora prima dopo sempre mai anche era erano stava stavano aveva fu andava proprio propria capo sconosciuto sconosciuta vuoto edificio edifici',
+  showlessEndings:
+    'zion[ei] sion[ei] tà tù ment[oi] ezza anza enza ismo aggio mente [aei]re [aei]rsi ando endo [aei]va [aei]vano at[oaie] it[oaie] ut[oaie] os[oaie] issim[oaie] bile bili',
+}
