@@ -4,16 +4,16 @@ import type { ChatPlatform } from '#bot/platform.ts'
 import { readSettings } from '#core/settings.ts'
 import { chatPlatforms } from '#house/chats.ts'
 import { type House, openHouse } from '#house/open.ts'
-import { Communities, type Community, type ReviewRules } from '#models/community.ts'
+import type { ReviewRules } from '#models/community.ts'
 import { type Dream, Dreams } from '#models/dream.ts'
 import { setupCode } from '#models/setup-code.ts'
-import type { DreamState } from '#models/states.ts'
 import { asRead } from '../chat/discord.ts'
 import { type FakeDiscord, openFakeDiscord } from '../fakes/discord/open.ts'
 import { buttonsOf, type Field, menusOf, readIn } from '../fakes/discord/people/look.ts'
 import type { Person, Where } from '../fakes/discord/people/person.ts'
 import type { Sent } from '../fakes/discord/people/sent.ts'
 import type { FakeChannel, FakeGuild, FakeMessage, FakeRole } from '../fakes/discord/world.ts'
+import { type Kept, keptOf } from '../kept.ts'
 import { until } from '../until.ts'
 
 /** What a person reads in a message. */
@@ -31,7 +31,7 @@ export const answerTo = (sent: Sent): Promise<FakeMessage> =>
   })
 
 /** A whole DreamBox on a pretended Discord, and one server in it that an admin has set up. */
-export interface Town {
+export interface Town extends Kept {
   fake: FakeDiscord
   house: House
   platform: ChatPlatform
@@ -53,10 +53,6 @@ export interface Town {
   wes: Person
   /** May manage the server. */
   adi: Person
-  record(): Promise<Community>
-  rules(set: Partial<ReviewRules>): Promise<void>
-  dream(number: number): Promise<Dream>
-  reaches(state: DreamState, number: number, that?: (dream: Dream) => boolean): Promise<Dream>
   /** Everything the bot said that a person finds in a place. */
   said(person: Person, where: Where): FakeMessage[]
   /** Tells a dream with /dream and agrees; answers its number. */
@@ -162,27 +158,7 @@ export async function openTown(folder: string, { confirmSeconds = 0, review }: T
     mia: member('Mia', [moderators]),
     wes: member('Wes', [watchers]),
     adi: member('Adi', [managers]),
-    async record() {
-      const found = await Communities.findOne({ remote: guild.id }).lean<Community>()
-      if (!found) throw new Error('no community')
-      return found
-    },
-    async rules(set) {
-      const { _id, review: before } = await town.record()
-      await Communities.updateOne({ _id }, { $set: { review: { ...before, ...set } } })
-    },
-    async dream(number) {
-      const { _id: community } = await town.record()
-      const found = await Dreams.findOne({ community, number }).lean<Dream>()
-      if (!found) throw new Error(`no dream ${number}`)
-      return found
-    },
-    reaches: (state, number, that = () => true) =>
-      until(`dream ${number} ${state}`, async () => {
-        const now = await town.dream(number)
-        if (now.state === 'failed' && state !== 'failed') throw new Error(`it failed: ${JSON.stringify(now.fault)}`)
-        return now.state === state && that(now) && now
-      }),
+    ...keptOf({ remote: guild.id }),
     said: (person, where) => fake.seenBy(person, where).filter(({ author }) => author.id === fake.bot.id),
     async tell(person, text, as = 'Yes, under my name') {
       const asked = await person.command('dream', { text }, { in: town.square }).reply()

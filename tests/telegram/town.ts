@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { readSettings } from '#core/settings.ts'
 import { chatPlatforms } from '#house/chats.ts'
 import { type House, openHouse } from '#house/open.ts'
-import { Communities, type Community, type ReviewRules } from '#models/community.ts'
+import type { ReviewRules } from '#models/community.ts'
 import { type Dream, Dreams } from '#models/dream.ts'
 import { setupCode } from '#models/setup-code.ts'
-import type { DreamState } from '#models/states.ts'
 import { type FakeTelegram, openFakeTelegram } from '../fakes/telegram/open.ts'
 import type { Person } from '../fakes/telegram/person.ts'
 import type { ChatState, Shown } from '../fakes/telegram/state.ts'
+import { type Kept, keptOf } from '../kept.ts'
 import { until } from '../until.ts'
 
 /** Labels of a message's buttons. */
@@ -21,7 +21,7 @@ export const refused = ({ fake }: Pick<Town, 'fake'>) => fake.calls.filter(({ st
 export type Consent = 'Yes, under my name' | 'Yes, without my name' | 'Yes, for me alone'
 
 /** A whole DreamBox on a pretended Telegram, and one group that an admin has set up. */
-export interface Town {
+export interface Town extends Kept {
   fake: FakeTelegram
   house: House
   /** Where everybody writes. */
@@ -39,10 +39,6 @@ export interface Town {
   wes: Person
   /** Owns all three. */
   adi: Person
-  record(): Promise<Community>
-  rules(set: Partial<ReviewRules>): Promise<void>
-  dream(number: number): Promise<Dream>
-  reaches(state: DreamState, number: number, that?: (dream: Dream) => boolean): Promise<Dream>
   /** What the bot said that stands in a chat. */
   said(chat: ChatState): Shown[]
   /** Tells a dream in private and agrees; answers its number. */
@@ -128,27 +124,7 @@ export async function openTown(folder: string, { confirmSeconds = 0, review }: T
     mia,
     wes,
     adi,
-    async record() {
-      const found = await Communities.findOne({ name: 'Sleepers' }).lean<Community>()
-      if (!found) throw new Error('no community')
-      return found
-    },
-    async rules(set) {
-      const { _id, review: before } = await town.record()
-      await Communities.updateOne({ _id }, { $set: { review: { ...before, ...set } } })
-    },
-    async dream(number) {
-      const { _id: community } = await town.record()
-      const found = await Dreams.findOne({ community, number }).lean<Dream>()
-      if (!found) throw new Error(`no dream ${number}`)
-      return found
-    },
-    reaches: (state, number, that = () => true) =>
-      until(`dream ${number} ${state}`, async () => {
-        const now = await town.dream(number)
-        if (now.state === 'failed' && state !== 'failed') throw new Error(`it failed: ${JSON.stringify(now.fault)}`)
-        return now.state === state && that(now) && now
-      }),
+    ...keptOf({ name: 'Sleepers' }),
     said: (chat) => fake.messages(chat).filter(({ authorId }) => authorId === fake.world.bot.id),
     async tell(who, text, as = 'Yes, under my name') {
       if (!who.chat.started) who.start()
