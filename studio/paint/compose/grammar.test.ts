@@ -57,6 +57,34 @@ describe('the shot grammar', () => {
     expect(shots.map((shot) => shot.heroSide)).toEqual(['left', 'right', 'left', 'left'])
   })
 
+  test('lets only the moon do what the moon does: the dreamer goes on flying', () => {
+    const shots = planFilm(
+      storyboard([
+        card({ action: 'fly' }),
+        card({ hero: 'moon', companion: 'me', action: 'sing' }),
+        card({ action: 'sit' }),
+        card({ hero: 'moon' }),
+      ]),
+      wish,
+    )
+    expect(shots.map(({ hero, action, moonFace }) => [hero.id, action, moonFace])).toEqual([
+      ['me', 'fly', undefined],
+      ['me', 'fly', 'singing'],
+      ['me', 'sit', undefined],
+      ['me', undefined, 'asleep'],
+    ])
+  })
+
+  test('makes a clock huge before the dreamer, not before an animal beside it', () => {
+    const size = 'tiny' as const
+    const [mine, its] = planFilm(
+      storyboard([card({ companion: 'clock', size }), card({ hero: 'whale', companion: 'clock', size })]),
+      wish,
+    )
+    expect([mine?.size, mine?.companion?.id]).toEqual(['tiny', 'clock'])
+    expect([its?.size, its?.hero.id]).toEqual(['wide', 'whale'])
+  })
+
   test('puts the dreamer beside what they meet, small before what is huge', () => {
     const [wide, tiny, detail] = planFilm(
       storyboard([

@@ -38,10 +38,14 @@ export function planFilm(storyboard: Storyboard, wish: FilmWish): ShotSpec[] {
   const lights = lightsOf(storyboard.cards)
   const accent = filmAccent(storyboard.mood, lights)
   let shoulders = 0
-  return storyboard.cards.map((card, index) => {
-    const light = lights[index] ?? card
-    const moonFace = moonFaceOf(card)
-    const roles = castOf(withoutMoon(card), storyboard, wish.words ?? {})
+  let lasting: string | undefined
+  return storyboard.cards.map((told, index) => {
+    const light = lights[index] ?? told
+    const moonFace = moonFaceOf(told)
+    const card = withoutMoon(told, lasting)
+    if (card.hero === 'me' && card.action !== undefined)
+      lasting = lastingActions.has(card.action) ? card.action : undefined
+    const roles = castOf(card, storyboard, wish.words ?? {})
     const choice = choose(card, roles, chosen, firstLayout, random)
     const pursuit = pursuits.has(card.action ?? '') && roles.companion !== undefined
     const inOrder = choice.size === 'tiny' ? smallFirst(roles) : roles
@@ -95,9 +99,17 @@ interface Roles {
   props: Cast[]
 }
 
+const isSomebody = ({ kind }: Cast): boolean => kind === 'person' || kind === 'animal'
+
+const large = new Set<Cast['kind']>(['place', 'vehicle', 'nature', 'animal'])
+
+/** The dreamer may stand before a key as high as a tower; a bear before its own cup only looks like a mistake. */
+const isHugeBeside = ({ hero, companion }: Roles): boolean =>
+  hero.id === 'me' || (isSomebody(hero) && companion !== undefined && large.has(companion.kind))
+
 /** Before something huge the small one is the hero: the dreamer, or whoever the card did not make its hero. */
 function smallFirst(roles: Roles): Roles {
-  if (roles.companion === undefined || roles.hero.id === 'me') return roles
+  if (roles.companion === undefined || roles.hero.id === 'me' || !isSomebody(roles.companion)) return roles
   return { ...roles, hero: roles.companion, companion: roles.hero }
 }
 
@@ -107,6 +119,9 @@ function sideOf(roles: Roles): Side {
 }
 
 const other = (side: Side): Side => (side === 'left' ? 'right' : 'left')
+
+/** What somebody goes on doing while something else is told. */
+const lastingActions = new Set(['fly', 'float', 'swim', 'sail', 'fall'])
 
 /** Actions of which one is before and one behind. */
 const pursuits = new Set(['chase', 'flee', 'escape', 'follow', 'hunt'])
@@ -158,7 +173,7 @@ function sizeCost(card: Card, roles: Roles, size: Card['size']): number {
   const alone = roles.companion === undefined
   const people = roles.hero.kind === 'person' && roles.companion?.kind === 'person'
   // A person twice as tall as a house means something else than a whale that size.
-  if (size === 'tiny' && (alone || people)) return 1000
+  if (size === 'tiny' && (alone || people || !isHugeBeside(smallFirst(roles)))) return 1000
   if (size === 'detail' && roles.hero.kind === 'person') return 1000
   // Who rides or holds something is seen whole.
   if ((size === 'tiny' || size === 'detail') && bondOf({ ...roles, ...cardActs(card) }) !== undefined) return 500

@@ -10,13 +10,17 @@ export function moonFaceOf(card: Card): ShotSpec['moonFace'] | undefined {
   return card.action === 'sing' || card.action === 'speak' ? 'singing' : 'asleep'
 }
 
-/** The card without the moon among its cast; the dreamer looks at it instead. */
-export function withoutMoon(card: Card): Card {
-  const { companion, ...rest } = card
+/**
+ * The card without the moon among its cast. The dreamer looks at it instead, doing what they did before: what the moon does
+ * only it does.
+ */
+export function withoutMoon(card: Card, before?: string): Card {
+  const { companion, action: told, ...rest } = card
+  const action = moons.has(card.hero) ? before : told
   const props = card.props.filter((id) => !moons.has(id))
   const company = companion === undefined || moons.has(companion) ? undefined : companion
   const hero = moons.has(card.hero) ? 'me' : card.hero
-  const left = { ...rest, hero, props }
+  const left = { ...rest, hero, props, ...(action === undefined ? {} : { action }) }
   return company === undefined || company === hero ? left : { ...left, companion: company }
 }
 
