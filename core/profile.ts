@@ -4,8 +4,10 @@ export interface Profile {
   width: number
   height: number
   framesPerSecond: number
-  /** Length asked for when the telling does not ask. */
+  /** Length asked for when nobody wishes another. */
   seconds: number
+  /** Whether a long telling makes a longer film. */
+  followsTelling: boolean
   minSeconds: number
   maxSeconds: number
   /** Length of the closing credit. */
@@ -23,6 +25,7 @@ export const profiles: Record<Profile['id'], Profile> = {
     height: 1920,
     framesPerSecond: 30,
     seconds: 28,
+    followsTelling: true,
     minSeconds: 15,
     maxSeconds: 60,
     creditSeconds: 3,
@@ -35,6 +38,7 @@ export const profiles: Record<Profile['id'], Profile> = {
     height: 480,
     framesPerSecond: 30,
     seconds: 3,
+    followsTelling: false,
     minSeconds: 2,
     maxSeconds: 60,
     creditSeconds: 0.6,

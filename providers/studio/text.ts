@@ -3,9 +3,6 @@ import { tellStory } from '#studio/words/storyboard.ts'
 import { understand } from '#studio/words/understand.ts'
 import type { Provider } from '../provider.ts'
 
-/** From this length on, five pictures would stand too long. */
-const longFrom = 20
-
 /** Understands by open word tables and tells by rules: no model, the same answer every time. */
 export const studioText: Provider<'text'> = {
   id: 'studio',
@@ -22,9 +19,7 @@ export const studioText: Provider<'text'> = {
     const { telling, understanding, seconds, seed } = ask
     return {
       done: {
-        data: {
-          storyboard: tellStory(telling, understanding, { seconds, seed, minCards: seconds < longFrom ? 5 : 6 }),
-        },
+        data: { storyboard: tellStory(telling, understanding, { seconds, seed }) },
         files: {},
       },
     }

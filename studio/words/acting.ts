@@ -1,8 +1,8 @@
-import type { Understanding } from '#core/story.ts'
+import type { Language, Understanding } from '#core/story.ts'
 import { cannotDo, isDoneByMe, needsSomebody } from './doers.ts'
 import { phrases } from './lexicon.ts'
 import type { Found, Reading } from './match.ts'
-import type { Beat } from './narration.ts'
+import { type Beat, speaksOf } from './narration.ts'
 import { isMarkedObject } from './object-marks.ts'
 import { partnerOf, passiveDoer } from './partners.ts'
 import { isUnspaced } from './script.ts'
@@ -22,7 +22,10 @@ export interface Scenery {
   found: Found[]
 }
 
+/** How many words before a verb its doer is looked for; where the verb ends the sentence, all else stands between. */
 const reach = 6
+const reachToEnd = 10
+const verbLast: ReadonlySet<Language> = new Set<Language>(['tr', 'ja'])
 
 const women = new Set('grandmother mother girl sister bride queen woman old-woman princess witch mermaid'.split(' '))
 const men = new Set(
@@ -66,7 +69,7 @@ function saysMe(reading: Reading, beat: Beat, nouns: Found[]): boolean {
   const said = wordSet(`${reading.words.mySubjects} ${reading.words.myObjects}`)
   const first = wordSet(reading.words.firstPerson)
   return reading.tokens.some(({ key, start }, index) => {
-    if (start < beat.start || start >= beat.end) return false
+    if (!speaksOf(beat, start)) return false
     // Chinese and Japanese have one word for "I" and "my".
     const isMy =
       isUnspaced(reading.language) &&
@@ -101,7 +104,8 @@ function subjectOf(action: Found, reading: Reading, nouns: Found[], spokenOf: Sp
     if (it.has(token.key)) return spokenOf.any
     return 'id' in noun && noun.id !== undefined && cannotDo(noun, action, reading) ? undefined : noun.id
   }
-  for (let position = action.from - 1; position >= action.from - reach; position -= 1) {
+  const farthest = verbLast.has(reading.language) ? reachToEnd : reach
+  for (let position = action.from - 1; position >= action.from - farthest; position -= 1) {
     const subject = near(position)
     if (subject !== undefined) return subject
   }
@@ -144,6 +148,10 @@ function placeOf(places: Found[], nouns: Found[], reading: Reading, isFirst: boo
   return ((isFirst ? wide[0] : wide.at(-1)) ?? places.findLast(isEntered))?.id
 }
 
+/** True for "and shouted": whoever did what was told before does this too. */
+const goesOn = (beat: Beat, reading: Reading): boolean =>
+  reading.tokens.find(({ start }) => speaksOf(beat, start))?.key === reading.words.and
+
 /** Reads each beat as a scene: who acts, who is with them, what else is there, where. */
 export function sceneriesOf(reading: Reading, beats: readonly Beat[], understanding: Understanding): Scenery[] {
   const wanted = new Set(understanding.things.map(({ id }) => id))
@@ -152,23 +160,21 @@ export function sceneriesOf(reading: Reading, beats: readonly Beat[], understand
   const me = isToldByMe(reading)
   const mine = wordSet(reading.words.firstPerson)
   const spokenOf: SpokenOf = {}
+  let heroBefore: string | undefined
   return beats.map((beat, index) => {
     const startOf = (one: Found) => reading.tokens[one.from]?.start ?? 0
-    const inside = reading.found.filter((one) => startOf(one) >= beat.start && startOf(one) < beat.end)
+    const inside = reading.found.filter((one) => speaksOf(beat, startOf(one)))
     const nouns = inside.filter((one) => isNoun(one) && wanted.has(one.id))
     const verbs = inside.filter((one) => one.kind === 'action' && actions.has(one.id))
     const meHere =
-      me &&
-      reading.tokens.some(
-        ({ key, start }) => start >= beat.start && start < beat.end && (mine.has(key) || isMyVerb(key, reading)),
-      )
+      me && reading.tokens.some(({ key, start }) => speaksOf(beat, start) && (mine.has(key) || isMyVerb(key, reading)))
     // A word cannot act: it stands beside whatever can be drawn.
     const drawn = nouns.filter(({ lettered }) => lettered !== true)
     const ids = unique([...drawn, ...nouns].map(({ id }) => id))
     const doers = verbs.map((verb) => ({ verb, who: subjectOf(verb, reading, drawn, spokenOf) }))
     const doer =
       doers.find(({ who }) => who !== undefined && who !== 'me') ?? doers.find(({ who }) => who !== undefined)
-    const who = doer?.who
+    const who = doer?.who ?? (verbs.length > 0 && goesOn(beat, reading) ? heroBefore : undefined)
     // Nobody is named, and a key holds nothing: who was spoken of does, else the dreamer.
     const isHandled = verbs.some(({ id }) => needsSomebody.has(id)) && !ids.some((id) => isAlive(id, nouns))
     const unsaid = isHandled ? (me ? 'me' : (spokenOf.any ?? 'me')) : (drawn[0]?.id ?? (me ? undefined : ids[0]))
@@ -186,6 +192,7 @@ export function sceneriesOf(reading: Reading, beats: readonly Beat[], understand
     const other = isPartnered ? partner : isMeSaid ? undefined : others.find((id) => isPerson(id, nouns))
     const companion = other ?? (hero !== 'me' && (meHere || isDoneToMe) ? 'me' : others[0])
     if (hero !== undefined && hero !== 'me') spokenOf.any = hero
+    heroBefore = hero
     for (const id of ids) {
       if (women.has(id)) spokenOf.female = id
       if (men.has(id)) spokenOf.male = id

@@ -1,36 +1,28 @@
+import { spokenWords, wordsIn } from '#core/spoken.ts'
 import type { Language } from '#core/story.ts'
 import { phrases } from './lexicon.ts'
 import type { Reading } from './match.ts'
-import { halved, piecesOf, type TellingPiece } from './scenes.ts'
+import { halved, piecesOf, sentencesOf, type TellingPiece } from './scenes.ts'
 import { isUnspaced } from './script.ts'
 import type { Token } from './tokens.ts'
 
 /** One stretch of narration; `text` is what is spoken, `start` and `end` where it stands in the telling. */
-export type Beat = TellingPiece
+export interface Beat extends TellingPiece {
+  /** Its parts, where something between them is left out. */
+  parts?: readonly Pick<TellingPiece, 'start' | 'end'>[]
+}
+
+/** True where a beat speaks what stands at a place of the telling. */
+export const speaksOf = (beat: Beat, place: number): boolean =>
+  (beat.parts ?? [beat]).some(({ start, end }) => place >= start && place < end)
 
 const mostBeats = 8
-const wordsPerSecond = 2.3
-/** As the built-in voice speaks them, measured: a Chinese letter is a whole syllable, a Japanese one often less. */
-const charactersPerSecond: Partial<Record<Language, number>> = { ja: 5.5, 'zh-CN': 4.2 }
 const fewestWords = 6
 const mostFrames = 3
-
-/** How many words (or, where words are not parted, letters) a piece has to be spoken. */
-function load(text: string, language: Language): number {
-  const pace = charactersPerSecond[language]
-  if (pace !== undefined) return text.replace(/[^\p{L}\p{N}]/gu, '').length * (wordsPerSecond / pace)
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
-}
-
-/** Seconds it takes to speak a text calmly. */
-export const speakingSeconds = (text: string, reading: Reading): number =>
-  load(text, reading.language) / wordsPerSecond + (text === '' ? 0 : 0.5)
-
-/** How long a film a telling asks for: 25 to 30 seconds, up to a minute where there is more to tell. */
-export function wishedSeconds(text: string, reading: Reading): number {
-  const spoken = speakingSeconds(text, reading)
-  return Math.round(Math.min(60, Math.max(25, spoken + 5)))
-}
+/** So few words are over before a picture is seen. */
+const fewestInShot = 3
+/** From so many times what can be told on, a telling is told in fewer sentences instead of shorter ones. */
+const farTooLong = 1.5
 
 /** A beginning that only says that it was a dream, if the piece has one: where the dream itself begins. */
 function afterFrame(piece: TellingPiece, reading: Reading): number {
@@ -100,23 +92,64 @@ function unrepeated(pieces: readonly TellingPiece[]): TellingPiece[] {
   return pieces.filter((piece) => byText.get(piece.text.toLowerCase()) === piece)
 }
 
-/** The pieces that fit into the time, the first and the last always among them. */
+/**
+ * What fits into the time. Of a telling much longer than that whole sentences, the first and the last always among them, so
+ * that it stays a story; of one a little too long what can be spared of its clauses.
+ */
 function fitting(pieces: readonly TellingPiece[], reading: Reading, seconds: number): TellingPiece[] {
-  const { language } = reading
-  const budget = Math.max(fewestWords, seconds * wordsPerSecond)
-  let total = pieces.reduce((sum, piece) => sum + load(spoken(piece, reading), language), 0)
-  const kept = new Set(pieces)
-  const byWorth = pieces
-    .slice(1)
-    .map((piece) => ({ piece, gain: worth(piece, reading) / Math.max(1, load(piece.text, language)) }))
-    .sort((one, other) => one.gain - other.gain)
-  for (const { piece } of byWorth) {
-    if (total <= budget) break
-    kept.delete(piece)
-    total -= load(spoken(piece, reading), language)
-  }
-  return pieces.filter((piece) => kept.has(piece))
+  const most = Math.max(fewestWords, wordsIn(seconds))
+  const groups = sentencesOf(reading.text, reading.language)
+    .map(({ start, end }) => pieces.filter((piece) => piece.start >= start && piece.end <= end))
+    .filter((group) => group.length > 0)
+  const isFarTooLong = spokenWords(reading.text, reading.language) > most * farTooLong
+  const kept = isFarTooLong ? worthiest(groups, [0, groups.length - 1], most, reading).flat() : pieces
+  const clauses = kept.map((piece) => [piece])
+  return worthiest(clauses, [0, clauses.length - 1], most, reading).flat()
 }
+
+/** The groups that show most for their words, in their order, as many as there are words for; some are never left out. */
+function worthiest(
+  groups: readonly TellingPiece[][],
+  always: readonly number[],
+  most: number,
+  reading: Reading,
+): TellingPiece[][] {
+  const words = (group: readonly TellingPiece[]) =>
+    group.reduce((sum, piece) => sum + spokenWords(spoken(piece, reading), reading.language), 0)
+  const gain = (group: readonly TellingPiece[]) =>
+    group.reduce((sum, piece) => sum + worth(piece, reading), 0) / Math.max(1, words(group))
+  const kept = new Set(groups)
+  let total = words(groups.flat())
+  const dispensable = groups.filter((_, index) => !always.includes(index))
+  for (const group of dispensable.toSorted((one, other) => gain(one) - gain(other))) {
+    if (total <= most) break
+    kept.delete(group)
+    total -= words(group)
+  }
+  // The last to go may have been long.
+  for (const group of dispensable.toSorted((one, other) => gain(other) - gain(one))) {
+    if (kept.has(group) || total + words(group) > most) continue
+    kept.add(group)
+    total += words(group)
+  }
+  return groups.filter((group) => kept.has(group))
+}
+
+/** "Sit!" is no shot of its own: it goes with what was said before, but for the first and the last word of a dream. */
+function withShortOnes(pieces: readonly TellingPiece[], { text, language }: Reading): TellingPiece[] {
+  const list: TellingPiece[] = []
+  for (const [index, piece] of pieces.entries()) {
+    const before = list.at(-1)
+    const isShort = index < pieces.length - 1 && spokenWords(piece.text, language) < fewestInShot
+    if (before !== undefined && isShort && isBetweenBlank(text, before, piece))
+      list[list.length - 1] = { text: text.slice(before.start, piece.end), start: before.start, end: piece.end }
+    else list.push(piece)
+  }
+  return list
+}
+
+const isBetweenBlank = (text: string, before: TellingPiece, after: TellingPiece): boolean =>
+  text.slice(before.end, after.start).trim() === ''
 
 /** Cuts the longest beats at their clauses until there are enough, as far as clauses go. */
 function cutTo(least: number, beats: readonly TellingPiece[], reading: Reading): TellingPiece[] {
@@ -126,7 +159,8 @@ function cutTo(least: number, beats: readonly TellingPiece[], reading: Reading):
     const [longest] = cut.filter((beat) => !whole.has(beat)).sort((one, other) => other.text.length - one.text.length)
     if (longest === undefined) break
     const halves = halved(reading.text, longest, reading.language)
-    if (halves === undefined) whole.add(longest)
+    const isCut = halves?.every((half) => spokenWords(half.text, reading.language) >= fewestInShot) === true
+    if (halves === undefined || !isCut) whole.add(longest)
     else cut.splice(cut.indexOf(longest), 1, ...halves)
   }
   return cut
@@ -135,11 +169,20 @@ function cutTo(least: number, beats: readonly TellingPiece[], reading: Reading):
 /** The narration, beat by beat: the dreamer's words in order, each at most once, as many as the time allows. */
 export function beatsOf(reading: Reading, options: { seconds: number; minCards: number }): Beat[] {
   const kept = fitting(unrepeated(piecesOf(reading.text, reading.language)), reading, options.seconds)
-  const beats = cutTo(options.minCards, kept, reading)
-    .map((piece) => ({ ...piece, text: spoken(piece, reading) }))
+  const pieces = cutTo(options.minCards, withShortOnes(kept, reading), reading)
+  const beats = pieces
+    .map((piece, index): Beat => {
+      const next = pieces[index + 1]
+      const isBroken = next !== undefined && !isBetweenBlank(reading.text, piece, next)
+      const text = spoken(piece, reading)
+      return { ...piece, text: isBroken ? text.replace(openEnd, '…') : text }
+    })
     .filter(({ text }) => text !== '')
   return merged(beats, mostBeats, reading.language)
 }
+
+/** How a clause ends whose sentence goes on. */
+const openEnd = /[,;:،؛、，；：–—]$/u
 
 /** Joins the two neighbours that are shortest together until few enough are left. */
 function merged(beats: readonly Beat[], most: number, language: Language): Beat[] {
@@ -151,7 +194,8 @@ function merged(beats: readonly Beat[], most: number, language: Language): Beat[
     const [left, right] = [list[best], list[best + 1]]
     if (left === undefined || right === undefined) break
     const joint = isUnspaced(language) ? '' : ' '
-    list.splice(best, 2, { text: left.text + joint + right.text, start: left.start, end: right.end })
+    const parts = [...(left.parts ?? [left]), ...(right.parts ?? [right])].map(({ start, end }) => ({ start, end }))
+    list.splice(best, 2, { text: left.text + joint + right.text, start: left.start, end: right.end, parts })
   }
   return list
 }

@@ -27,6 +27,13 @@ describe('splitScenes', () => {
       ).toBe(true)
   })
 
+  it('tells a Japanese "very" from the mark of a quotation', () => {
+    expect(splitScenes('「雨が降るよ」と言いました。とても懐かしくて、泣いた。', 'ja')).toEqual([
+      '「雨が降るよ」と言いました。',
+      'とても懐かしくて、泣いた。',
+    ])
+  })
+
   it('cuts a breathless telling at every "and then"', () => {
     const telling =
       'i was in my school and then a bear came in and then we ran outside and then the sky was full of whales and then i woke'

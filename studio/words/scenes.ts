@@ -14,7 +14,9 @@ export interface TellingPiece {
 
 const mostScenes = 8
 const abbreviationEnd = /(?:^|[\s("„«])(\p{L}|\d{1,2}|[\p{L}.]+)\.\s*$/u
-const lowerStart = /^(?:\s*[»”"’)」』]|\s*\p{Ll}|と)/u
+const lowerStart = /^(?:\s*[»”"’)」』]|\s*\p{Ll})/u
+/** 「…」と言った: what follows a quotation and says that it is one. */
+const quoted = /[」』]\s*$/u
 const markEnd = /[,;:–—、；，،؛]\s*$/u
 
 /** Where a long sentence ends: letters are wider in scripts without spaces. */
@@ -29,7 +31,7 @@ const pieceOf = (text: string, start: number, end: number): TellingPiece => ({
 const sentenceSegmenters = new Map<Language, Intl.Segmenter>()
 
 /** Whole sentences; mends what the segmenter splits at "Dr.", at numbers and inside quotes. */
-function sentencesOf(text: string, language: Language): TellingPiece[] {
+export function sentencesOf(text: string, language: Language): TellingPiece[] {
   const segmenter = sentenceSegmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' })
   sentenceSegmenters.set(language, segmenter)
   const short = new Set(languageWords(language).abbreviations.split(' '))
@@ -39,7 +41,8 @@ function sentencesOf(text: string, language: Language): TellingPiece[] {
     const abbreviation = previous === undefined ? undefined : abbreviationEnd.exec(previous.text)?.[1]
     const isShort = abbreviation !== undefined && (abbreviation.length <= 2 || short.has(abbreviation.toLowerCase()))
     const end = index + segment.length
-    const continues = previous !== undefined && !previous.text.endsWith('\n') && lowerStart.test(segment)
+    const isSaid = previous !== undefined && quoted.test(previous.text) && segment.startsWith('と')
+    const continues = previous !== undefined && !previous.text.endsWith('\n') && (lowerStart.test(segment) || isSaid)
     if (previous !== undefined && (isShort || continues)) joined[joined.length - 1] = pieceOf(text, previous.start, end)
     else joined.push(pieceOf(text, index, end))
   }

@@ -26,6 +26,18 @@ const nothing: Scenery = {
   found: [],
 }
 
+const sentenceEnd = /[.!?…。！？؟]\P{L}*$/u
+
+/** True where a beat ends in the middle of its sentence. */
+export const isOpen = (beat: string): boolean => beat !== '' && !sentenceEnd.test(beat)
+
+/** The first place at or after `index` where no sentence is torn apart. */
+function betweenSentences(scenes: readonly Scenery[], index: number): number {
+  let at = index
+  while (at > 0 && at < scenes.length && isOpen(scenes[at - 1]?.beat.text ?? '')) at += 1
+  return at
+}
+
 /** Too few beats make too few pictures: what the telling only touches gets silent shots of its own, until there are enough. */
 export function withSilentShots(
   spoken: readonly Scenery[],
@@ -49,8 +61,10 @@ export function withSilentShots(
   for (const setting of understanding.settings) {
     if (scenes.length >= body) break
     if (setting === understanding.settings[0] || scenes.some((scene) => scene.setting === setting)) continue
-    const [first = nothing] = scenes
-    scenes.splice(1, 0, silent(first, { hero: first.hero ?? options.lead, setting, action: first.action }))
+    const at = betweenSentences(scenes, 1)
+    const beside = scenes[at - 1] ?? nothing
+    const hero = options.lead
+    scenes.splice(at, 0, silent(beside, { hero, setting, action: actionOf(hero) }))
   }
   for (const { id } of mostMissed(scenes, understanding)) {
     if (scenes.length >= body) break
@@ -59,7 +73,8 @@ export function withSilentShots(
     const index = scenes.findIndex((scene) => castOf(scene).includes(id))
     const beside = scenes[index] ?? last()
     if (beside.hero === id && beside.companion === undefined) continue
-    scenes.splice(index < 0 ? scenes.length : index + 1, 0, silent(beside, { hero: id }))
+    const at = index < 0 ? scenes.length : betweenSentences(scenes, index + 1)
+    scenes.splice(at, 0, silent(beside, { hero: id }))
   }
   for (let turn = 0; scenes.length < body; turn += 1) {
     const beside = scenes[scenes.length - 1 - (turn % 2)] ?? nothing

@@ -82,6 +82,40 @@ describe('tellStory', () => {
     for (const sentence of narration.join(' ').split(/(?<=\.) /)) expect(long).toContain(sentence)
   })
 
+  it('keeps whole sentences of a telling far too long, and shows with them what they say', () => {
+    const animals = 'wolf whale horse bear cat dog fox owl snake lion tiger monkey spider frog pig elephant'.split(' ')
+    const long = animals.map((animal) => `In the old house, behind a door, a ${animal} looked at me for a long time.`)
+    const { board, narration } = boardOf(long.join(' '), 25)
+    for (const sentence of narration.join(' ').split(/(?<=\.) /)) expect(long).toContain(sentence)
+    expect(narration.join(' ')).toContain(long.at(-1))
+    for (const { beat, hero, companion, props } of board.cards) {
+      const unsaid = [hero, companion ?? '', ...props].filter((id) => animals.includes(id) && !beat.includes(id))
+      expect(unsaid.length, `${beat}: ${unsaid}`).toBeLessThanOrEqual(3)
+    }
+  })
+
+  it('tears no sentence apart with a silent shot', () => {
+    const { board } = boardOf('I was flying over a glass city and the moon was singing to me')
+    const spoken = board.cards.flatMap(({ beat }, index) => (beat === '' ? [] : [index]))
+    expect(spoken).toEqual(spoken.map((_, index) => index))
+    const [first, , silent] = board.cards
+    expect(first?.seconds).toBeLessThan(5.5)
+    expect(silent?.seconds).toBeGreaterThan(3)
+  })
+
+  it('gives a word or two no shot of their own', () => {
+    const { narration } = boardOf('The hen laid an egg on my book and shouted: Six! Sit! Then a tank came. I woke.')
+    expect(narration.some((beat) => beat === 'Sit!')).toBe(false)
+    expect(narration.at(-1)).toBe('I woke.')
+  })
+
+  it('gives "and shouted" to who was spoken of, and a Turkish verb its far doer', () => {
+    const german = boardOf('Das Huhn legte ein Ei auf mein Heft und schrie: Sechs! Dann kam ein Panzer. Ich lief weg.')
+    expect(german.board.cards.find(({ action }) => action === 'shout')).toMatchObject({ hero: 'rooster' })
+    const turkish = boardOf('Minarede bir denizkızı vardı. Babam gülümsedi ve bana altın bir anahtar verdi.')
+    expect(turkish.board.cards.find(({ action }) => action === 'give')).toMatchObject({ hero: 'father' })
+  })
+
   it('makes tiny cards for a tiny film', () => {
     const { board } = boardOf(flight, 3)
     expect(board.cards).toHaveLength(5)

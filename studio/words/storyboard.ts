@@ -1,15 +1,16 @@
 import { type Random, seeded } from '#core/random.ts'
+import { speakingSeconds, wishedSeconds } from '#core/spoken.ts'
 import type { Card, Language, Mood, Storyboard, Thing, Understanding } from '#core/story.ts'
 import { isToldByMe, type Scenery, sceneriesOf } from './acting.ts'
 import { colourOf } from './colours.ts'
 import { firstTime, firstWeather, toldSky } from './daylight.ts'
 import { readTelling } from './match.ts'
-import { beatsOf, speakingSeconds, wishedSeconds } from './narration.ts'
+import { beatsOf } from './narration.ts'
 import { cleanTelling } from './normalise.ts'
 import { promptOf } from './prompt.ts'
 import { cameraFor, roleLooks, rolesFor } from './roles.ts'
 import { isUnspaced } from './script.ts'
-import { withLeftThings, withSilentShots } from './silent.ts'
+import { isOpen, withLeftThings, withSilentShots } from './silent.ts'
 import { shareSeconds } from './timing.ts'
 import { tokenise } from './tokens.ts'
 
@@ -23,7 +24,7 @@ export interface StoryWish {
 
 const fewestCards = 5
 const mostCards = 8
-const secondsPerCard = 5
+const secondsPerCard = 4.2
 const longestHook = 70
 const longestUnspacedHook = 30
 
@@ -48,7 +49,7 @@ const usualSetting: Record<Mood, string> = {
 /** A telling as shots: narrated in the dreamer's own words, each thing of the dream in at least one of them. */
 export function tellStory(telling: string, understanding: Understanding, wish: StoryWish): Storyboard {
   const reading = readTelling(cleanTelling(telling), understanding.language)
-  const seconds = wish.seconds ?? wishedSeconds(reading.text, reading)
+  const seconds = wish.seconds ?? wishedSeconds(reading.text, reading.language)
   const minCards = wish.minCards ?? cardsFor(seconds)
   const me = isToldByMe(reading) || understanding.things.length === 0
   const lead = me ? 'me' : (understanding.things[0]?.id ?? 'me')
@@ -56,8 +57,9 @@ export function tellStory(telling: string, understanding: Understanding, wish: S
   const scenes = withLeftThings(withSilentShots(spoken, understanding, { least: minCards, lead }), understanding)
   const cards = distinct(cardsOf(scenes, understanding, lead, seeded(`story ${wish.seed}`)))
   const lengths = shareSeconds(
-    cards.map(({ beat }) => speakingSeconds(beat, reading)),
+    cards.map(({ beat }) => speakingSeconds(beat, reading.language)),
     seconds,
+    cards.map(({ beat }, index) => isOpen(beat) && (cards[index + 1]?.beat ?? '') !== ''),
   )
   const placeColours = Object.fromEntries(
     reading.found.flatMap((one): [string, string][] => {

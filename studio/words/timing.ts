@@ -1,13 +1,26 @@
 const shortestCard = 0.6
 const pause = 0.4
 
-/** Shares the length of the film among its shots: first what is spoken, then breath for all alike. */
-export function shareSeconds(spoken: readonly number[], total: number): number[] {
+/** A picture without words is looked at for so long, where there is time. */
+const silentSeconds = 2.4
+/** Of the breath that others get, in the middle of a sentence: its second half is waited for. */
+const heldBreath = 0.3
+
+/**
+ * Shares the length of the film among its shots: first what is spoken and what is only seen, then breath for all alike.
+ * @param spoken seconds of narration by shot, 0 where nothing is spoken.
+ * @param open which shots end in the middle of a sentence.
+ */
+export function shareSeconds(spoken: readonly number[], total: number, open: readonly boolean[] = []): number[] {
   if (spoken.length === 0) return []
-  const least = spoken.map((seconds) => Math.max(shortestCard, seconds === 0 ? 0 : seconds + pause))
+  const seen = Math.min(silentSeconds, total / spoken.length / 2)
+  const least = spoken.map((seconds) => Math.max(shortestCard, seconds === 0 ? seen : seconds + pause))
   const needed = least.reduce((sum, one) => sum + one, 0)
   const room = total - needed
-  const wished = room >= 0 ? least.map((one) => one + room / spoken.length) : squeezed(least, total)
+  const breaths = spoken.map((_, index) => (open[index] ? heldBreath : 1))
+  const allBreaths = breaths.reduce((sum, one) => sum + one, 0)
+  const wished =
+    room >= 0 ? least.map((one, index) => one + (room * (breaths[index] ?? 1)) / allBreaths) : squeezed(least, total)
   const rounded = wished.map((one) => Math.round(one * 10) / 10)
   const missing = total - rounded.reduce((sum, one) => sum + one, 0)
   const longest = rounded.indexOf(Math.max(...rounded))
