@@ -16,6 +16,7 @@ import { stills } from '../people/pose.ts'
 import type { Brush } from '../types.ts'
 import type { Actor } from './actor.ts'
 import { stemsOf } from './bonds.ts'
+import { expressionOf, threatens } from './expression.ts'
 import type { Cast, ShotSpec } from './spec.ts'
 
 /** The loop that brings a pose to life. */
@@ -26,6 +27,7 @@ const cycles: Partial<Record<PoseName, CycleName>> = {
   swimming: 'swimming',
   dancing: 'dancing',
   waving: 'waving',
+  singing: 'singing',
 }
 
 /** The dreamer, or somebody they know, the same in every shot; undefined for people nobody has described. */
@@ -36,7 +38,10 @@ export const personOf = (cast: Cast, spec: ShotSpec): Person | undefined =>
 export function personActor(cast: Cast, spec: ShotSpec): Actor | undefined {
   const person = personOf(cast, spec)
   if (person === undefined) return undefined
-  const pose = poseOf(cast, spec)
+  const told = toldPose(cast, spec)
+  const pose = told ?? chosenPose(cast, spec)
+  const expression = expressionOf(cast, spec, pose, told !== undefined)
+  const face = expression === undefined ? {} : { expression }
   const free = pose in stills && stills[pose as keyof typeof stills].base === 'free'
   const cycle = cycles[pose]
   const actor: Actor = {
@@ -48,6 +53,7 @@ export function personActor(cast: Cast, spec: ShotSpec): Actor | undefined {
         mirrored: spot.mirrored,
         at: { x: spot.x, y: spot.y },
         silhouette: Math.max(air.shade ?? 0, silhouetteOf(brush.look.toneRange, air.fog)),
+        ...face,
       }),
   }
   if (cycle === undefined) return actor
@@ -60,6 +66,7 @@ export function personActor(cast: Cast, spec: ShotSpec): Actor | undefined {
         at: { x: spot.x, y: spot.y },
         frames: cycle === 'walking' ? 24 : cycle === 'running' ? 16 : 20,
         silhouette: silhouetteOf(brush.look.toneRange, 0),
+        ...face,
       }),
   }
 }
@@ -67,15 +74,19 @@ export function personActor(cast: Cast, spec: ShotSpec): Actor | undefined {
 /** Silhouette looks darken people as well, but never to nothing: a person is who one looks for. */
 export const silhouetteOf = (toneRange: number, fog: number): number => (toneRange < 0.5 ? 0.8 : Math.min(0.5, fog))
 
-/** What somebody does: the card's action for the hero among people, else what the shot is for. */
-function poseOf(cast: Cast, spec: ShotSpec): PoseName {
+/** What somebody does: the card's action for the hero among people; undefined where nothing was told of them. */
+function toldPose(cast: Cast, spec: ShotSpec): PoseName | undefined {
   if (spec.view === 'shoulder' && cast.id !== spec.hero.id) return 'standing-back'
   if (spec.pursuit && spec.setting !== 'underwater' && spec.setting !== 'space') return 'running'
   const acts = cast.id === 'me' || spec.hero.id === cast.id
   // Without a mount in the picture a rider would sit on a chair in the wilderness.
   const rides = stemsOf(spec.action).some((verb) => verb === 'ride' || verb === 'drive')
   const told = poseFor(acts && !rides ? spec.action : undefined)
-  if (told !== 'standing') return told
+  return told === 'standing' ? undefined : told
+}
+
+/** What somebody does of whom nothing was told: what the place and the shot ask for. */
+function chosenPose(cast: Cast, spec: ShotSpec): PoseName {
   const random = seeded(`pose ${spec.seed} ${cast.id}`)
   const one = (...names: PoseName[]): PoseName => names[Math.floor(random() * names.length)] ?? 'standing'
   if (spec.setting === 'underwater') return one('swimming', 'floating')
@@ -91,7 +102,7 @@ function poseOf(cast: Cast, spec: ShotSpec): PoseName {
     case 'meet':
       return one('reaching', 'standing-side', 'pointing')
     case 'turn':
-      return one('looking-up', 'standing-side', 'shielding')
+      return one('looking-up', 'standing-side', threatens(spec.mood) ? 'shielding' : 'looking-up')
     case 'rise':
       return one('reaching', 'looking-up')
     case 'end':
