@@ -75,6 +75,16 @@ describe('the shot grammar', () => {
     ])
   })
 
+  test('steps back for two, and goes near to one alone', () => {
+    const size = 'detail' as const
+    const [both, one] = planFilm(
+      storyboard([card({ hero: 'whale', companion: 'clock', size }), card({ hero: 'whale', size })]),
+      wish,
+    )
+    expect([both?.size, both?.companion?.id]).toEqual(['close', 'clock'])
+    expect(one?.size).toBe('detail')
+  })
+
   test('makes a clock huge before the dreamer, not before an animal beside it', () => {
     const size = 'tiny' as const
     const [mine, its] = planFilm(

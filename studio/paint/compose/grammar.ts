@@ -175,6 +175,8 @@ function sizeCost(card: Card, roles: Roles, size: Card['size']): number {
   // A person twice as tall as a house means something else than a whale that size.
   if (size === 'tiny' && (alone || people || !isHugeBeside(smallFirst(roles)))) return 1000
   if (size === 'detail' && roles.hero.kind === 'person') return 1000
+  // Of a panda's bicycle nothing would be seen beside its head.
+  if (size === 'detail' && roles.companion !== undefined && roles.companion.id !== 'me') return 500
   // Who rides or holds something is seen whole.
   if ((size === 'tiny' || size === 'detail') && bondOf({ ...roles, ...cardActs(card) }) !== undefined) return 500
   if (size === card.size) return 0
