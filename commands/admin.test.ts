@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Outgoing } from '#core/chat.ts'
 import { Budgets } from '#models/budget.ts'
 import { Communities, type Community } from '#models/community.ts'
 import { changeState, Dreams, dreamById } from '#models/dream.ts'
-import { type Event, Events, note, noteChanges } from '#models/event.ts'
+import { note, noteChanges } from '#models/event.ts'
 import { newId } from '#models/id.ts'
 import { Members } from '#models/member.ts'
 import { Posts } from '#models/post.ts'
 import { Reviews } from '#models/review.ts'
+import { adminScene, does } from '#tests/admin.ts'
 import { useDatabase, useFolder } from '#tests/database.ts'
 import { type Desk, openDesk } from '#tests/desk.ts'
 import { aDream, aMember, inReview } from '#tests/records.ts'
@@ -20,19 +20,11 @@ beforeAll(async () => {
 })
 
 async function scene() {
-  const place = `admin-${newId()}`
-  const admin = desk.chat.person('Adi', 'admin', place)
-  await admin.call('help')
-  const now = async () => {
-    const found = await Communities.findOne({ remote: place }).lean<Community>()
-    if (!found) throw new Error('no community')
-    return found
-  }
-  const community = await now()
-  return { place, admin, community, now, dreamer: await aMember(community, 'Zebediah') }
+  const office = adminScene(desk)
+  await office.admin.call('help')
+  const community = await office.now()
+  return { ...office, community, dreamer: await aMember(community, 'Zebediah') }
 }
-const does = (outgoing: Outgoing | undefined, what: string) =>
-  outgoing?.buttons.flat().find(({ options }) => Object.values(options).includes(what))
 
 test('an unfinished dream is dropped after a question; a finished one is not', async () => {
   const { admin, community, dreamer } = await scene()
@@ -51,14 +43,13 @@ test('an unfinished dream is dropped after a question; a finished one is not', a
 })
 
 test('pausing and going on are buttons, and stand in the trail once each', async () => {
-  const { admin, community, now } = await scene()
+  const { admin, now, events } = await scene()
   await admin.press(does((await admin.call('queue')).said[0], 'pause'))
   await admin.call('queue', { do: 'pause' })
   expect((await now()).pausedAt).toBeInstanceOf(Date)
   await admin.press(does((await admin.call('queue')).said[0], 'resume'))
   expect((await now()).pausedAt).toBeUndefined()
-  const events = await Events.find({ community: community._id }).sort({ at: 1 }).lean<Event[]>()
-  expect(events.map(({ what }) => what)).toEqual(['making-paused', 'making-resumed'])
+  expect(await events()).toEqual(['making-paused', 'making-resumed'])
 })
 
 test('the numbers are what happened, and name nobody', async () => {

@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Outgoing } from '#core/chat.ts'
 import { Communities, type Community } from '#models/community.ts'
 import { Dreams, dreamById } from '#models/dream.ts'
-import { type Event, Events } from '#models/event.ts'
+import { Events } from '#models/event.ts'
 import { newId } from '#models/id.ts'
 import { Members } from '#models/member.ts'
 import { Posts } from '#models/post.ts'
 import { Reviews } from '#models/review.ts'
 import { type Tell, Tells } from '#models/tell.ts'
+import { adminScene, does } from '#tests/admin.ts'
 import { useDatabase, useFolder } from '#tests/database.ts'
 import { type Desk, openDesk } from '#tests/desk.ts'
 import { aDream, aMember, inReview } from '#tests/records.ts'
@@ -21,26 +21,18 @@ beforeAll(async () => {
 })
 
 async function scene() {
-  const place = `moderate-${newId()}`
-  const mo = desk.chat.person('Mo', 'moderator', place)
+  const office = adminScene(desk)
+  const mo = desk.chat.person('Mo', 'moderator', office.place)
   await mo.call('help')
+  const reviewPlace = { platform: 'test', chat: `${office.place}/review` }
   const community = await Communities.findOneAndUpdate(
-    { remote: place },
-    { $set: { reviewPlace: { platform: 'test', chat: `${place}/review` } } },
+    { remote: office.place },
+    { $set: { reviewPlace } },
     { returnDocument: 'after' },
   ).lean<Community>()
   if (!community) throw new Error('no community')
-  const now = async () => {
-    const found = await Communities.findById(community._id).lean<Community>()
-    if (!found) throw new Error('no community')
-    return found
-  }
-  const events = async () => (await Events.find({ community: community._id }).lean<Event[]>()).map(({ what }) => what)
-  const admin = desk.chat.person('Adi', 'admin', place)
-  return { place, mo, admin, community, now, events, dreamer: await aMember(community) }
+  return { ...office, mo, community, dreamer: await aMember(community) }
 }
-const does = (outgoing: Outgoing | undefined, what: string) =>
-  outgoing?.buttons.flat().find(({ options }) => Object.values(options).includes(what))
 const hinted = (dream: { _id: string }) =>
   desk.queues.added.filter(({ job }) => job.kind === 'advance' && job.dream === dream._id).length
 

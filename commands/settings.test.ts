@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Outgoing } from '#core/chat.ts'
-import { Communities, type Community, usualCaps, usualReview } from '#models/community.ts'
-import { type Event, Events } from '#models/event.ts'
-import { newId } from '#models/id.ts'
+import { usualCaps, usualReview } from '#models/community.ts'
+import { adminScene, first } from '#tests/admin.ts'
 import { useDatabase, useFolder } from '#tests/database.ts'
 import { type Desk, openDesk } from '#tests/desk.ts'
 
@@ -14,26 +13,9 @@ beforeAll(async () => {
 })
 
 async function scene() {
-  const place = `settings-${newId()}`
-  const admin = desk.chat.person('Adi', 'admin', place)
-  await admin.call('help')
-  const now = async () => {
-    const found = await Communities.findOne({ remote: place }).lean<Community>()
-    if (!found) throw new Error('no community')
-    return found
-  }
-  const events = async () =>
-    (
-      await Events.find({ community: (await now())._id })
-        .sort({ at: 1 })
-        .lean<Event[]>()
-    ).map(({ what }) => what)
-  return { place, admin, now, events }
-}
-const first = (heard: { said: Outgoing[] }): Outgoing => {
-  const [said] = heard.said
-  if (!said) throw new Error('nothing was said')
-  return said
+  const office = adminScene(desk)
+  await office.admin.call('help')
+  return office
 }
 const does = (outgoing: Outgoing, command: string, what?: string) =>
   outgoing.buttons.flat().find((button) => button.command === command && button.options.do === what)

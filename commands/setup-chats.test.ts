@@ -3,8 +3,9 @@ import { Dreams, dreamById } from '#models/dream.ts'
 import { newId } from '#models/id.ts'
 import { giveCode } from '#models/one-time-code.ts'
 import { Tells } from '#models/tell.ts'
+import { first } from '#tests/admin.ts'
 import { aMember, inReview } from '#tests/records.ts'
-import { first, scene, step, useStand } from './setup/testing.ts'
+import { scene, step, useStand } from './setup/testing.ts'
 
 const stand = useStand()
 

@@ -4,7 +4,8 @@ import { Fault } from '#core/fault.ts'
 import { Accounts } from '#models/account.ts'
 import { Events } from '#models/event.ts'
 import { setupCode } from '#models/setup-code.ts'
-import { choose, first, menu, platform, scene, step, useStand } from './setup/testing.ts'
+import { first } from '#tests/admin.ts'
+import { choose, menu, platform, scene, step, useStand } from './setup/testing.ts'
 
 const stand = useStand()
 
