@@ -31,6 +31,13 @@ test('a line ends after a comma rather than after a small word', () => {
   ])
 })
 
+test('a page ends where another picture comes', () => {
+  const words = timed('The wolf sang, and then the sea rose.'.split(' '))
+  const pages = captionPages(words, [1.1])
+  expect(pages.map((page) => page.lines.map(joinWords))).toEqual([['The wolf sang,'], ['and then the sea rose.']])
+  expect(captionPages(timed(['Hello', 'there.']), [0.9])[0]?.endSeconds).toBeCloseTo(0.95)
+})
+
 test('ideographs are set without spaces and break into lines of about fifteen', () => {
   const pages = captionPages(timed([...'我在海边走路看见了一只巨大的鲸鱼在天空中慢慢地飞过']))
   expect(

@@ -12,6 +12,8 @@ export interface CaptionPage {
 export const lineEm = 15
 /** A page stays this long after its last word unless the next one comes. */
 const lingerSeconds = 0.7
+/** The same where another picture comes. */
+const shortestLingerSeconds = 0.2
 /** So long a silence ends a page. */
 const breathSeconds = 1.2
 
@@ -20,14 +22,19 @@ const sentenceEnd = /[.!?…。！？؟]["'»”’)]*$/u
 const shortForm = /^(?:\p{Lu}\p{L}{0,3}|\p{Ll}{1,2})\.$/u
 const clauseEnd = /[,;:،؛、，；：—–]["'»”’)]*$/u
 
-/** Divides a narration into pages that follow its sentences, are about equally full and never exceed two lines. */
-export function captionPages(words: readonly WordTime[]): CaptionPage[] {
-  const pages = sentences(ordered(words)).flatMap(divide)
+/**
+ * Divides a narration into pages that follow its sentences, are about equally full and never exceed two lines.
+ * @param cuts when another picture comes, in seconds: a page ends there, or it would tell what is not seen yet.
+ */
+export function captionPages(words: readonly WordTime[], cuts: readonly number[] = []): CaptionPage[] {
+  const pages = sentences(ordered(words), cuts).flatMap(divide)
   return pages.map((page, index) => {
     const all = page.flat()
     const [startSeconds, last] = [all[0]?.startSeconds ?? 0, all.at(-1)?.endSeconds ?? 0]
     const next = pages[index + 1]?.[0]?.[0]?.startSeconds ?? Number.POSITIVE_INFINITY
-    return { lines: page, startSeconds, endSeconds: Math.min(next, last + lingerSeconds) }
+    const cut = cuts.find((at) => at > last) ?? Number.POSITIVE_INFINITY
+    const endSeconds = Math.min(next, last + lingerSeconds, Math.max(cut, last + shortestLingerSeconds))
+    return { lines: page, startSeconds, endSeconds }
   })
 }
 
@@ -44,15 +51,17 @@ function ordered(words: readonly WordTime[]): WordTime[] {
   })
 }
 
-function sentences(words: readonly WordTime[]): WordTime[][] {
+function sentences(words: readonly WordTime[], cuts: readonly number[]): WordTime[][] {
   const found: WordTime[][] = []
   let open = false
   for (const [index, word] of words.entries()) {
     if (open) found.at(-1)?.push(word)
     else found.push([word])
-    const silence = (words[index + 1]?.startSeconds ?? 0) - word.endSeconds
+    const next = words[index + 1]?.startSeconds ?? 0
+    const silence = next - word.endSeconds
     const isShortForm = shortForm.test(word.text) && index < words.length - 1 && silence < 0.02
-    open = (!sentenceEnd.test(word.text) || isShortForm) && silence < breathSeconds
+    const isCut = cuts.some((at) => word.startSeconds < at && next >= at)
+    open = (!sentenceEnd.test(word.text) || isShortForm) && silence < breathSeconds && !isCut
   }
   return found
 }

@@ -86,8 +86,14 @@ async function sound(take: Take, times: Timeline, folder: string, tools: Tools):
 }
 
 /** Captions as they are burned in, and as files. */
-async function captions(words: readonly WordTime[], language: Language, folder: string, tools: Tools) {
-  const pages = captionPages(words)
+async function captions(
+  words: readonly WordTime[],
+  cuts: readonly number[],
+  language: Language,
+  folder: string,
+  tools: Tools,
+) {
+  const pages = captionPages(words, cuts)
   const { width, height } = tools.profile
   const paths = {
     ass: join(folder, 'captions.ass'),
@@ -120,7 +126,7 @@ export async function cut(
   onProgress: (share: number) => void,
 ): Promise<Cut> {
   const words = wordsInFilm(take, times)
-  const { ass, srt, vtt } = await captions(words, take.board.story.language, folder, tools)
+  const { ass, srt, vtt } = await captions(words, times.cuts, take.board.story.language, folder, tools)
   const at = (name: string) => join(folder, name)
   const { master, preview } = sizes(tools)
   const { signal } = tools
