@@ -54,9 +54,13 @@ function isFrameAt(frame: string[], first: number, inside: Token[], blocked: Set
 const capitalised = (text: string, locale: string): string =>
   text.replace(/^(\P{L}*)(\p{L})/u, (_, before: string, letter: string) => before + letter.toLocaleUpperCase(locale))
 
+/** Where the dream itself begins, after "last night I dreamed that". */
+export const openingOf = (reading: Reading): number =>
+  afterFrame({ text: reading.text, start: 0, end: reading.text.length }, reading)
+
 function spoken(piece: TellingPiece, reading: Reading): string {
   // A piece may end within the frame: "I dreamed, | that …".
-  const opening = afterFrame({ text: reading.text, start: 0, end: reading.text.length }, reading)
+  const opening = openingOf(reading)
   if (piece.end <= opening) return ''
   const start = Math.max(afterFrame(piece, reading), opening)
   const text = reading.text
@@ -159,7 +163,7 @@ function cutTo(least: number, beats: readonly TellingPiece[], reading: Reading):
     const [longest] = cut.filter((beat) => !whole.has(beat)).sort((one, other) => other.text.length - one.text.length)
     if (longest === undefined) break
     const halves = halved(reading.text, longest, reading.language)
-    const isCut = halves?.every((half) => spokenWords(half.text, reading.language) >= fewestInShot) === true
+    const isCut = halves?.every((half) => spokenWords(spoken(half, reading), reading.language) >= fewestInShot) === true
     if (halves === undefined || !isCut) whole.add(longest)
     else cut.splice(cut.indexOf(longest), 1, ...halves)
   }

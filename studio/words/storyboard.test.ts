@@ -107,6 +107,8 @@ describe('tellStory', () => {
     const { narration } = boardOf('The hen laid an egg on my book and shouted: Six! Sit! Then a tank came. I woke.')
     expect(narration.some((beat) => beat === 'Sit!')).toBe(false)
     expect(narration.at(-1)).toBe('I woke.')
+    const loud = boardOf('I dreamed that it was so very loud and then it all went still').narration
+    expect(loud[0]).toMatch(/^It was so/)
   })
 
   it('gives "and shouted" to who was spoken of, and a Turkish verb its far doer', () => {

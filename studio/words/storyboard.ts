@@ -176,7 +176,7 @@ function wordEnd(sentence: string, most: number, language: Language): number {
 function hookOf(beat: string, language: Language): string {
   const [sentence = beat] = beat.split(/(?<=[.!?…؟])\s|(?<=[。！？])/u)
   const longest = isUnspaced(language) ? longestUnspacedHook : longestHook
-  if (sentence.length <= longest) return sentence
+  if (sentence.length <= longest) return sentence.replace(/[,;:،؛、，；：–—]$/u, '…')
   const cut = Math.max(...[', ', '، ', '，', '、'].map((mark) => sentence.lastIndexOf(mark, longest)))
   const end = cut > longest / 4 ? cut : wordEnd(sentence, longest, language)
   return `${sentence.slice(0, end > 0 ? end : longest)}…`

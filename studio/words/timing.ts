@@ -3,6 +3,8 @@ const pause = 0.4
 
 /** A picture without words is looked at for so long, where there is time. */
 const silentSeconds = 2.4
+/** So long the first picture stands, where there is time: the title comes and goes over it. */
+const titledSeconds = 3.8
 /** Of the breath that others get, in the middle of a sentence: its second half is waited for. */
 const heldBreath = 0.3
 
@@ -14,7 +16,10 @@ const heldBreath = 0.3
 export function shareSeconds(spoken: readonly number[], total: number, open: readonly boolean[] = []): number[] {
   if (spoken.length === 0) return []
   const seen = Math.min(silentSeconds, total / spoken.length / 2)
-  const least = spoken.map((seconds) => Math.max(shortestCard, seconds === 0 ? seen : seconds + pause))
+  const titled = Math.min(titledSeconds, total / spoken.length)
+  const least = spoken.map((seconds, index) =>
+    Math.max(shortestCard, index === 0 ? titled : 0, seconds === 0 ? seen : seconds + pause),
+  )
   const needed = least.reduce((sum, one) => sum + one, 0)
   const room = total - needed
   const breaths = spoken.map((_, index) => (open[index] ? heldBreath : 1))

@@ -1,5 +1,6 @@
 import { phrases } from './lexicon.ts'
 import type { Found, Reading } from './match.ts'
+import { openingOf } from './narration.ts'
 import { isUnspaced } from './script.ts'
 import { isNamedPlace, nounPhrase, placeBefore } from './titles-unspaced.ts'
 
@@ -180,4 +181,27 @@ function strength(one: Found, reading: Reading): number {
   return one.score - (dull.includes(one.id) ? 3 : 0) - (isPlace ? 2 : 0) - one.from / 100
 }
 
-const firstWords = (reading: Reading): string => textOf(reading, 0, Math.min(5, reading.tokens.length))
+/** Letters after which an "and" may end a title of first words, and the most there may be. */
+const enoughWords = { spaced: 12, unspaced: 4 }
+const mostWords = { spaced: 36, unspaced: 14 }
+
+/** How a dream that names nothing begins: its first clause as far as it goes without trailing off. */
+function firstWords(reading: Reading): string {
+  const opening = openingOf(reading)
+  const kind = isUnspaced(reading.language) ? 'unspaced' : 'spaced'
+  const from = reading.tokens.findIndex(({ start }) => start >= opening)
+  const first = reading.tokens[from]
+  if (first === undefined) return textOf(reading, 0, Math.min(5, reading.tokens.length))
+  const { articles, prepositions, smallWords, and } = reading.words
+  const open = listOf(`${articles} ${prepositions} ${smallWords} ${and}`)
+  const lengthTo = (to: number) => textOf(reading, from, to).length
+  let to = from + 1
+  while (to < reading.tokens.length) {
+    const next = reading.tokens[to]
+    if (next === undefined || next.clause !== first.clause || lengthTo(to + 1) > mostWords[kind]) break
+    if (next.key === and && lengthTo(to) >= enoughWords[kind]) break
+    to += 1
+  }
+  while (to > from + 1 && open.has(reading.tokens[to - 1]?.key ?? '')) to -= 1
+  return textOf(reading, from, to)
+}

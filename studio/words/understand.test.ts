@@ -19,6 +19,14 @@ describe('understand', () => {
     expect([got.mood, got.moodTold]).toEqual(['wondrous', false])
   })
 
+  it('calls a dream that names nothing by its first clause, and never trails off', () => {
+    expect(understand("C'était plus grand que moi et ça riait. Je montais.").title).toBe("C'était plus grand que moi")
+    expect(understand('I dreamed that it was so very loud and then it all went still').title).toBe(
+      'It Was So Very Loud',
+    )
+    expect(understand('Todo era muy grande y yo no podía más').title).toBe('Todo era muy grande')
+  })
+
   it('makes a title of the dreamer’s own words, cased as the language does', () => {
     expect(flights.map(([, telling]) => understand(telling).title)).toEqual([
       'The Moon over a Glass City',
