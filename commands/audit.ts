@@ -4,9 +4,9 @@ import { type Event, Events } from '#models/event.ts'
 import type { Id } from '#models/id.ts'
 import { type Member, Members } from '#models/member.ts'
 import { dreamStates } from '#models/states.ts'
-import { amongModerators } from './among.ts'
 import { type Call, type Command, dreamNumbered } from './command.ts'
-import { deeds } from './notes.ts'
+import { amongModerators } from './parts/among.ts'
+import { deeds } from './parts/notes.ts'
 
 const aPage = 10
 

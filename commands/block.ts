@@ -3,10 +3,10 @@ import { Fault } from '#core/fault.ts'
 import { type Dream, Dreams, type Visibility } from '#models/dream.ts'
 import { type Member, Members, membersOfPerson } from '#models/member.ts'
 import { isOver } from '#models/states.ts'
-import { amongModerators } from './among.ts'
 import { type Call, type Command, type CommandTools, dreamNumbered, goOn, type Say, stepNamed } from './command.ts'
-import { noteDeed } from './notes.ts'
-import { personNamed } from './person.ts'
+import { amongModerators } from './parts/among.ts'
+import { noteDeed } from './parts/notes.ts'
+import { personNamed } from './parts/person.ts'
 import { withdrawNow } from './withdraw.ts'
 
 /** Somebody, as the moderator named them; whoever is known by a dream stays without a name. */

@@ -4,7 +4,7 @@ import { Members } from '#models/member.ts'
 import { Tellings } from '#models/telling.ts'
 import { useDatabase, useFolder } from '#tests/database.ts'
 import { type Desk, openDesk } from '#tests/desk.ts'
-import { alike } from './alike.ts'
+import { alike } from './dream/alike.ts'
 
 useDatabase()
 const folder = useFolder()

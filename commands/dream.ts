@@ -1,10 +1,10 @@
 import { languages, moods } from '#core/story.ts'
 import { visibilities } from '#models/dream.ts'
 import { type Call, type Command, type CommandTools, type Say, stepNamed } from './command.ts'
-import { agree, ask, forget, tell, unsay } from './telling/consent.ts'
-import { beginNow, correct, corrected } from './telling/understood.ts'
-import { unheard } from './telling/voice.ts'
-import { looks } from './telling/wishes.ts'
+import { agree, ask, forget, tell, unsay } from './dream/consent.ts'
+import { beginNow, correct, corrected } from './dream/understood.ts'
+import { unheard } from './dream/voice.ts'
+import { looks } from './dream/wishes.ts'
 
 const steps: Record<string, (call: Call, say: Say, tools: CommandTools) => Promise<void>> = {
   agree,

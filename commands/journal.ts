@@ -2,8 +2,8 @@ import { type Button, type Words, words } from '#core/chat.ts'
 import { Communities, type Community } from '#models/community.ts'
 import { type Dream, Dreams } from '#models/dream.ts'
 import { membersOfPerson } from '#models/member.ts'
-import { isAlone } from './among.ts'
 import type { Call, Command } from './command.ts'
+import { isAlone } from './parts/among.ts'
 import { stateOf } from './status.ts'
 
 const aPage = 8

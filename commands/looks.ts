@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { words } from '#core/chat.ts'
 import type { Command } from './command.ts'
-import { looks as all } from './telling/wishes.ts'
+import { looks as all } from './dream/wishes.ts'
 
 /** A picture of the look, painted by `studio/paint/looks/sheet.ts`. */
 const picture = (look: string): string => fileURLToPath(new URL(`./pictures/${look}.jpg`, import.meta.url))

@@ -4,7 +4,7 @@ import { changeState, type Dream, Dreams } from '#models/dream.ts'
 import { isOver } from '#models/states.ts'
 import { lanes } from '#queue/queue.ts'
 import { type Call, type Command, type CommandTools, dreamNumbered, goOn, type Say, stepNamed } from './command.ts'
-import { change } from './notes.ts'
+import { change } from './parts/notes.ts'
 import { withdrawNow } from './withdraw.ts'
 
 const step = (label: string, options: Record<string, string>, style: Button['style'] = 'plain'): Button => ({

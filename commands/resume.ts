@@ -1,9 +1,9 @@
 import { words } from '#core/chat.ts'
 import { type Dream, Dreams } from '#models/dream.ts'
 import { Posts } from '#models/post.ts'
-import { tellModerators } from './announced.ts'
 import { type Call, type Command, type CommandTools, goOn } from './command.ts'
-import { change } from './notes.ts'
+import { tellModerators } from './parts/announced.ts'
+import { change } from './parts/notes.ts'
 
 /** What waited goes out at once. What a network asked to be sent later keeps its hour. */
 async function letGo({ community }: Call, tools: CommandTools): Promise<number> {

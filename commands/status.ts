@@ -2,8 +2,8 @@ import { type Message, type Words, words } from '#core/chat.ts'
 import { type Dream, Dreams } from '#models/dream.ts'
 import { membersOfPerson } from '#models/member.ts'
 import { isOver } from '#models/states.ts'
-import { isAlone } from './among.ts'
 import { type Call, type Command, ownDream } from './command.ts'
+import { isAlone } from './parts/among.ts'
 
 /** A dream's state for its dreamer. A private film is never published: it is theirs. */
 export const stateOf = ({ state, visibility }: Pick<Dream, 'state' | 'visibility'>): Words =>

@@ -1,7 +1,7 @@
 import { words } from '#core/chat.ts'
-import { tellModerators } from './announced.ts'
 import type { Command } from './command.ts'
-import { change } from './notes.ts'
+import { tellModerators } from './parts/announced.ts'
+import { change } from './parts/notes.ts'
 
 /** `/stop`: halts all publishing at once, until an admin lets it go on. */
 export const stop: Command = {

@@ -4,9 +4,9 @@ import { Dreams } from '#models/dream.ts'
 import { owe } from '#models/tell.ts'
 import { Tellings } from '#models/telling.ts'
 import type { Call, Command, CommandTools, Say } from './command.ts'
-import { take } from './telling/attached.ts'
-import { checkTelling } from './telling/check.ts'
-import { consentFor, excerpt, tell } from './telling/consent.ts'
+import { take } from './dream/attached.ts'
+import { checkTelling } from './dream/check.ts'
+import { consentFor, excerpt, tell } from './dream/consent.ts'
 
 type About = NonNullable<Call['about']>
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
-import { looks as offered } from '#commands/telling/wishes.ts'
+import { looks as offered } from '#commands/dream/wishes.ts'
 import { languages } from '#core/story.ts'
 import { families, keysSaid, templatesSaid } from '#tests/sentences.ts'
 import { translate } from './translate.ts'

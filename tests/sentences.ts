@@ -1,6 +1,6 @@
 import { permissionNames } from '#bot/discord/rights.ts'
 import { commands } from '#commands/index.ts'
-import { deeds } from '#commands/notes.ts'
+import { deeds } from '#commands/parts/notes.ts'
 import { reasons } from '#commands/review.ts'
 import { stepNames } from '#commands/setup/screen.ts'
 import { languages, moods } from '#core/story.ts'

@@ -4,9 +4,9 @@ import { type Film, Films } from '#models/film.ts'
 import { type Member, Members } from '#models/member.ts'
 import { countedVotes, type Review, Reviews } from '#models/review.ts'
 import { type Tell, Tells } from '#models/tell.ts'
-import { ageOf } from '../age.ts'
-import { amongModerators } from '../among.ts'
 import type { Call, CommandTools, Say } from '../command.ts'
+import { amongModerators } from '../parts/among.ts'
+import { ageOf } from './age.ts'
 
 /** What fits into one message of every platform, its links included. */
 const shownAtMost = 10

@@ -3,7 +3,7 @@ import { Fault } from '#core/fault.ts'
 import { Accounts } from '#models/account.ts'
 import type { Community } from '#models/community.ts'
 import type { Call, CommandTools } from '../command.ts'
-import { change } from '../notes.ts'
+import { change } from '../parts/notes.ts'
 
 /** A channel as people name it: by its link, its @name or its number. */
 export function channelNamed(said: string): string | undefined {

@@ -2,7 +2,7 @@ import { type Select, words } from '#core/chat.ts'
 import { type Language, languages } from '#core/story.ts'
 import type { Community } from '#models/community.ts'
 import type { Call, CommandTools, Say } from '../command.ts'
-import { change } from '../notes.ts'
+import { change } from '../parts/notes.ts'
 import { showAgain } from './previews.ts'
 import { show, ways } from './screen.ts'
 

@@ -5,7 +5,7 @@ import type { Community } from '#models/community.ts'
 import { Events } from '#models/event.ts'
 import { setupCode } from '#models/setup-code.ts'
 import type { Call, CommandTools, Say } from '../command.ts'
-import { change, noteDeed } from '../notes.ts'
+import { change, noteDeed } from '../parts/notes.ts'
 import { overview } from './screen.ts'
 
 const triesAnHour = 5

@@ -2,8 +2,8 @@ import { type Button, words } from '#core/chat.ts'
 import type { Community } from '#models/community.ts'
 import { type Member, Members } from '#models/member.ts'
 import type { Call, Say } from '../command.ts'
-import { change } from '../notes.ts'
-import { personNamed } from '../person.ts'
+import { change } from '../parts/notes.ts'
+import { personNamed } from '../parts/person.ts'
 import { setupButton, show, ways } from './screen.ts'
 
 const mostNamed = 10

@@ -5,7 +5,7 @@ import { type Account, Accounts } from '#models/account.ts'
 import { Catalogue, type CatalogueEntry } from '#models/catalogue.ts'
 import { Communities, type Community } from '#models/community.ts'
 import type { Call, CommandTools, Say } from '../command.ts'
-import { change } from '../notes.ts'
+import { change } from '../parts/notes.ts'
 import { channelNamed, connect } from './channel.ts'
 import { needsChannel, setupButton, show, standingsOf, ways } from './screen.ts'
 

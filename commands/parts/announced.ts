@@ -1,7 +1,7 @@
 import type { Words } from '#core/chat.ts'
 import { newId } from '#models/id.ts'
 import { owe } from '#models/tell.ts'
-import type { Call, CommandTools } from './command.ts'
+import type { Call, CommandTools } from '../command.ts'
 
 /** Tells the moderators in their review chat what one of them did, unless it was done there, before their eyes. */
 export async function tellModerators(

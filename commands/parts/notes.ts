@@ -2,7 +2,7 @@ import { Communities, type Community } from '#models/community.ts'
 import type { Dream } from '#models/dream.ts'
 import { type Event, note } from '#models/event.ts'
 import { newId } from '#models/id.ts'
-import type { Call } from './command.ts'
+import type { Call } from '../command.ts'
 
 /** What people do to a community, as the audit trail calls it. The words are `event.<what>`. */
 export const deeds = [

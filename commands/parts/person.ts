@@ -1,6 +1,6 @@
 import { Fault } from '#core/fault.ts'
 import { type Member, Members } from '#models/member.ts'
-import type { Call } from './command.ts'
+import type { Call } from '../command.ts'
 
 /**
  * The member of the call's community that an option of kind `user` names: by the platform's id, as a mention, by a handle, or by a name

@@ -1,6 +1,6 @@
 import { words } from '#core/chat.ts'
 import { Fault } from '#core/fault.ts'
-import type { Call, Say } from './command.ts'
+import type { Call, Say } from '../command.ts'
 
 /**
  * What is for moderators is answered where only they read it: to the asker alone, or in the review chat.
