@@ -24,6 +24,7 @@ export const paintBackdrop: PaintBackdrop = (spec, solution, scale) => {
   const layout = setting.layouts[solution.layout % setting.layouts.length]
   if (layout === undefined) throw new RangeError(`the setting ${setting.id} has no layout`)
   const moon = spec.moonFace === undefined ? {} : { moonFace: spec.moonFace }
+  const sun = spec.ownSun === undefined ? {} : { ownSun: spec.ownSun }
   const painted = layout(
     {
       time: spec.time,
@@ -33,6 +34,7 @@ export const paintBackdrop: PaintBackdrop = (spec, solution, scale) => {
       lightSide: spec.lightSide,
       heroSide: spec.heroSide,
       ...moon,
+      ...sun,
     },
     brush,
   )

@@ -75,6 +75,11 @@ describe('the shot grammar', () => {
     ])
   })
 
+  test('has one sun: that of the dream, in its own colour', () => {
+    const [its, mine] = planFilm(storyboard([card({ companion: 'sun', time: 'noon' }), card({ time: 'noon' })]), wish)
+    expect([its?.ownSun, its?.companion?.colour, mine?.ownSun]).toEqual([true, 'yellow', undefined])
+  })
+
   test('steps back for two, and goes near to one alone', () => {
     const size = 'detail' as const
     const [both, one] = planFilm(

@@ -73,6 +73,7 @@ export function planFilm(storyboard: Storyboard, wish: FilmWish): ShotSpec[] {
     if (card.action !== undefined) shot.action = card.action
     if (pursuit) shot.pursuit = true
     if (moonFace !== undefined) shot.moonFace = moonFace
+    if ([shot.hero, shot.companion, ...shot.props].some((cast) => cast?.id === 'sun')) shot.ownSun = true
     if (shoulders < mostShoulders && overShoulder(shot, index, random)) {
       shot.view = 'shoulder'
       shoulders++

@@ -24,14 +24,20 @@ function guest(card: Card, hero: Cast, storyboard: Storyboard): Cast | undefined
   return first === undefined || card.size === 'close' ? undefined : castById(first, storyboard, {})
 }
 
-/** Animals known by being black, unless the dream says otherwise. */
-const blackByNature = new Set(['black-bird', 'black-cat', 'gorilla', 'bat'])
+/** What is known by its colour, unless the dream says otherwise. */
+const byNature: Readonly<Record<string, string>> = {
+  'black-bird': 'black',
+  'black-cat': 'black',
+  gorilla: 'black',
+  bat: 'black',
+  sun: 'yellow',
+}
 
 function castById(id: string, storyboard: Storyboard, words: Record<string, string>): Cast {
   if (id === 'me') return dreamer
   const thing = storyboard.things.find((one) => one.id === id)
   const word = words[id] ?? thing?.word ?? id
   const cast: Cast = { id, word, kind: thing?.kind ?? 'object', many: thing?.many ?? false }
-  const colour = thing?.colour ?? (blackByNature.has(id) ? 'black' : undefined)
+  const colour = thing?.colour ?? byNature[id]
   return colour === undefined ? cast : { ...cast, colour }
 }

@@ -45,6 +45,8 @@ export interface ShotSpec {
   action?: string
   /** The moon's face, where the dream gives it one. */
   moonFace?: 'asleep' | 'singing'
+  /** The sun is one of the things of the dream: the sky shows no other. */
+  ownSun?: true
   /** Where in the film it is, 0 to 1. */
   arc: number
   seed: number

@@ -87,7 +87,7 @@ export function openSky(
     }),
   ]
   if (day.stars > 0.5 && !dull(spec)) layers.push(twinkle(brush, horizon))
-  if (ask.disc !== false && !(spec.weather === 'rain' && day.disc === 'sun')) {
+  if (ask.disc !== false && !spec.ownSun && !(spec.weather === 'rain' && day.disc === 'sun')) {
     const face = spec.moonFace && day.disc === 'moon' ? { face: spec.moonFace } : {}
     layers.push(...paintDisc(brush, { ...light, kind: day.disc, ramp: sky, ...face }))
   }

@@ -12,6 +12,8 @@ export interface SettingSpec {
   heroSide: 'left' | 'right'
   /** A moon with a face, when the dream has one. */
   moonFace?: 'asleep' | 'singing'
+  /** The dream's own sun is among its things: the sky has no second one, and no moon beside it. */
+  ownSun?: true
 }
 
 export type Layout = (spec: SettingSpec, brush: Brush) => Background
