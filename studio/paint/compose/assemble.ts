@@ -1,3 +1,4 @@
+import { daylightOf } from '../daylight.ts'
 import { finishLayers, finishSprites } from '../looks/finish.ts'
 import { groundShadow } from '../restyle.ts'
 import type { Background, Brush, Layer, Sprite } from '../types.ts'
@@ -5,9 +6,9 @@ import { actingOf } from './acting.ts'
 import type { Actor } from './actor.ts'
 import { companionCoat, heroCoat, hugeCoat, isNatural } from './coat.ts'
 import { companionSpot } from './company.ts'
-import { panOf } from './pan.ts'
-import { heroSpot, type Spot } from './placement.ts'
-import { paintProps } from './props.ts'
+import type { Box } from './field.ts'
+import { boxAt, heroSpot, type Spot } from './placement.ts'
+import { type Prop, paintProps } from './props.ts'
 import { performance } from './puppet.ts'
 import type { Cast, ShotSpec, Solution } from './spec.ts'
 import { areaAround, ellipse, inOrder, placed, thread } from './stagecraft.ts'
@@ -25,11 +26,14 @@ export interface Assembly {
   behind: Layer[]
   hero: Layer[]
   companion: Layer[]
+  props: Prop[]
   /** Everything painted over the hero, in order of depth. */
   layers: Layer[]
   heroSpot: Spot
-  /** Where hero and companion are: nothing large may fall before them. */
-  taken: Spot[]
+  /** Where everybody is: nothing large may fall before them. */
+  taken: Box[]
+  /** What of the companion has to be seen: all but its feet. */
+  companionBox?: Box
 }
 
 /**
@@ -52,33 +56,60 @@ export async function assemble(
   if (solution.glow > 0) behind.push(glowBehind(brush, hero, ensemble.hero, solution))
   const alone = ensemble.companion === undefined
   const hurries = spec.pursuit === true
-  const floor = 1128 + panOf(spec, solution)
+  const floor = 1128 + solution.pan
   const shared = { shotSeconds, alone, hurries, floor }
   const lead = await acted(ensemble.hero, sprite, hero, brush, { ...shared, phase: spec.seed % 7 })
   behind.push(...lead.shadows(slots.sit !== undefined))
   const companion: Layer[] = []
-  const taken = [hero]
+  const taken = [boxAt(hero, ensemble.hero.stance)]
   if (ensemble.companion !== undefined) {
     const actor = ensemble.companion
     const spot = companionSpot(spec, solution, slots, actor.stance, { ...hero, stance: ensemble.hero.stance })
-    taken.push(spot)
+    taken.push(boxAt(spot, actor.stance))
     const huge = solution.size === 'tiny'
     const its = huge
-      ? hugeCoat(brush)
+      ? hugeCoat(brush, actor.hue, isNatural(spec.companion?.kind ?? 'object'))
       : companionCoat(brush, actor.hue, spec.companion?.colour, isNatural(spec.companion?.kind ?? 'object'))
     const near = spec.view === 'shoulder'
-    const air = huge ? { fog: 0.14, rim: 0.6 } : near ? { fog: 0, shade: 0.66 } : { fog: 0.07 }
+    const air = huge ? { fog: 0.1, rim: 0.6 } : near ? { fog: 0, shade: 0.66 } : { fog: 0.07 }
     const painted = await actor.paint(brush, spot, its, air)
     if (near) darken(painted, brush)
     const second = await acted(actor, painted, spot, brush, { ...shared, phase: 2 + (spec.seed % 5) })
     companion.push(second.layer)
+    if (huge && actor.stance.base === 'ground') behind.push(haze(brush, spot))
     if (!huge && !near) behind.push(...second.shadows(slots.sit !== undefined))
   }
   const props = await paintProps(spec, solution, brush, ensemble.props, { slots, taken })
-  const own = [...behind, ...companion, lead.layer, ...props]
+  const own = [...behind, ...companion, lead.layer, ...props.map((prop) => prop.layer)]
   // A whole shot is finished once, when its planes are merged; the critic's thumbnails at once.
   if (shotSeconds === undefined) finishLayers(own, brush)
-  return { behind, hero: [lead.layer], companion, layers: inOrder([...backdrop.layers, ...own]), heroSpot: hero, taken }
+  const [, companionBox] = taken
+  return {
+    behind,
+    hero: [lead.layer],
+    companion,
+    props,
+    layers: inOrder([...backdrop.layers, ...own]),
+    heroSpot: hero,
+    taken: [...taken, ...props.map((prop) => prop.box)],
+    ...(companionBox && { companionBox }),
+  }
+}
+
+/** Mist about the feet of what is huge: it stands far behind whoever is before it. */
+function haze(brush: Brush, spot: Spot): Layer {
+  const area = areaAround(brush, spot.x, spot.y - 30, spot.width * 0.62 + 60, 130)
+  area.context.translate(spot.x, spot.y - 30)
+  area.context.scale(1, 130 / (spot.width * 0.62 + 60))
+  const reach = spot.width * 0.62 + 60
+  const soft = area.context.createRadialGradient(0, 0, reach * 0.1, 0, 0, reach)
+  const { fogTone } = daylightOf(brush.darkness)
+  soft.addColorStop(0, brush.palette.sky.css(fogTone, 0.62))
+  soft.addColorStop(0.5, brush.palette.sky.css(fogTone, 0.36))
+  soft.addColorStop(1, brush.palette.sky.css(fogTone, 0))
+  area.context.fillStyle = soft
+  area.context.fillRect(-reach, -reach, 2 * reach, 2 * reach)
+  return area.layer(spot.depth + 0.004)
 }
 
 /** What stands between us and the light is mostly shadow, the more the lower; captions are read on it. */

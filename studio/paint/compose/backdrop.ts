@@ -6,7 +6,7 @@ import type { Setting } from '../settings/setting.ts'
 import { settings } from '../settings/settings.ts'
 import type { Brush } from '../types.ts'
 import { throughLens } from './lens.ts'
-import { panned, panOf } from './pan.ts'
+import { panned } from './pan.ts'
 import type { PaintBackdrop } from './solve.ts'
 import type { ShotSpec, Solution } from './spec.ts'
 
@@ -39,7 +39,7 @@ export const paintBackdrop: PaintBackdrop = (spec, solution, scale) => {
     brush,
   )
   const near = throughLens(painted, solution.size, painted.slots.stand.x, scale)
-  const background = panned(near, panOf(spec, solution))
+  const background = panned(near, solution.pan, scale)
   return { background, brush: { ...brush, light: background.slots.light } }
 }
 

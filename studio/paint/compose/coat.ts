@@ -104,11 +104,12 @@ export function nearCoat(brush: Brush, hue: number | undefined, colour: string |
   }
 }
 
-/** What is huge and far takes the tones of the air it stands in, a little darker. */
-export function hugeCoat(brush: Brush): Coat {
+/** What is huge and far takes the tones of the air it stands in, darker, and keeps a breath of its own hue. */
+export function hugeCoat(brush: Brush, hue: number | undefined, natural: boolean): Coat {
   const { skyHorizon } = daylightOf(brush.darkness)
-  const air = Math.min(0.86, skyHorizon)
-  return { ramp: brush.palette.sky, tones: [-0.46, -0.35, -0.22, -0.08, 0.1].map((step) => air + step) }
+  const air = Math.min(0.82, skyHorizon)
+  const ramp = hue === undefined ? brush.palette.sky : brush.palette.pop(popHue(brush, hue, undefined, natural), 0.085)
+  return { ramp, tones: [-0.54, -0.42, -0.28, -0.12, 0.1].map((step) => Math.max(0.06, air + step)) }
 }
 
 /** Near, dark things that frame the lower corners; the accent where the picture lacks one. */

@@ -1,6 +1,5 @@
 import { between, type Random, seeded } from '#core/random.ts'
 import type { Slots } from '../types.ts'
-import { panOf } from './pan.ts'
 import { afloat, inside, mirroredFor, type Spot, type Stance, shareOfWidth } from './placement.ts'
 import type { ShotSpec, Solution } from './spec.ts'
 
@@ -18,7 +17,7 @@ export function companionSpot(spec: ShotSpec, solution: Solution, slots: Slots, 
   const longer = longerSide(companion, hero, random)
   const above = companion.base === 'fly' ? clearOf(hero, fitted(companion, longer), side, random) : undefined
   if (above !== undefined) return { ...fitted(companion, longer), ...above, mirrored, depth: 0.36 }
-  return { ...besides(companion, longer, slots, hero, { side, random, pan: panOf(spec, solution) }), mirrored }
+  return { ...besides(companion, longer, slots, hero, { side, random, pan: solution.pan }), mirrored }
 }
 
 const fitted = (who: Stance, longer: number): { width: number; height: number } => {
@@ -50,6 +49,9 @@ function clearOf(
   return y - height / 2 > 230 ? { x, y } : undefined
 }
 
+/** Air between two who stand side by side, in scene units. */
+const apart = 26
+
 /** Pushed sideways until it is clear of the hero, and made smaller at the frame's edge. */
 function besides(
   companion: Stance,
@@ -61,7 +63,7 @@ function besides(
   let { width, height } = fitted(companion, longer)
   let x = 540 + side * between(random, 190, 280)
   const heroEdge = hero.x + (side * hero.width) / 2
-  for (let step = 0; step < 14 && side * (x - heroEdge) - width / 2 < 14; step++) {
+  for (let step = 0; step < 14 && side * (x - heroEdge) - width / 2 < apart; step++) {
     const edge = side > 0 ? 1030 - width / 2 : 50 + width / 2
     if (side * (edge - x) > 1) x += side * Math.min(36, side * (edge - x))
     else {
@@ -100,14 +102,20 @@ const shoulderSpot = (companion: Stance, side: number): Spot => ({
   mirrored: false,
 })
 
-/** The huge thing somebody small stands before: nine hundred units of it, far away. */
+/**
+ * The huge thing somebody small stands before: nine hundred units of it, behind nobody but them. It is far by its tones
+ * and the mist at its feet; bridges and trees of the set would cross it if it were farther than they.
+ */
 function hugeSpot(spec: ShotSpec, slots: Slots, companion: Stance, mirrored: boolean): Spot {
   const side = spec.heroSide === 'left' ? 1 : -1
-  const height = Math.min(960 / companion.aspect, 900)
+  const height = Math.min(960 / companion.aspect, 900, companion.base === 'fly' ? 780 : slots.ground(540) - 130)
   const width = height * companion.aspect
   const x = 540 + side * Math.max(20, Math.min(150, (1080 - width) / 2 + 40))
   const size = { x, width, height, mirrored }
-  if (companion.base === 'fly') return { ...size, y: Math.max(560, 250 + height / 2), depth: 0.2 }
-  if (companion.base === 'hang') return { ...size, y: 120, depth: 0.2 }
-  return { ...size, y: Math.max(slots.horizon + 70, slots.ground(x) - 40), depth: 0.3 }
+  if (companion.base === 'fly') return { ...size, y: Math.max(560, 230 + height / 2), depth: slots.float.depth - 0.02 }
+  if (companion.base === 'hang') return { ...size, y: 120, depth: slots.float.depth - 0.02 }
+  if (slots.sit !== undefined) {
+    return { ...size, y: afloat(slots.sit.y, companion, height), depth: slots.sit.depth - 0.02 }
+  }
+  return { ...size, y: slots.ground(x) + 4, depth: slots.stand.depth - 0.02 }
 }

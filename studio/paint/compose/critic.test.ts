@@ -29,6 +29,7 @@ function stage(change: { hero?: Rgb; heroLeft?: number; busyBand?: boolean; pale
   return {
     whole: fieldOf(bytes, width, height),
     hero,
+    props: [],
     front: emptyMask(width, height),
     cover: emptyMask(width, height),
     accentHue: 40,

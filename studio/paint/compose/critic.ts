@@ -32,7 +32,7 @@ export function judge(sight: Sight): Judgement {
     ...picturePenalty(sight.whole),
     ...(sight.accentHue === undefined ? {} : accentPenalty(sight.whole, sight.hero, sight.accentHue, sight.heroPops)),
     ...captionPenalty(sight.whole),
-    ...(sight.companion === undefined ? {} : companionPenalty(sight.whole, sight.companion)),
+    ...(sight.companion === undefined ? {} : companionPenalty(sight.whole, sight.companion, sight.companionIsHuge)),
     ...placePenalty(sight),
   }
   const felt = Object.fromEntries(Object.entries(parts).filter(([, weight]) => weight > 0.005))

@@ -4,7 +4,7 @@ import { finishSprites } from '../looks/finish.ts'
 import type { Brush, Layer, Slots, Sprite } from '../types.ts'
 import type { Actor } from './actor.ts'
 import { type Coat, companionCoat, nearCoat } from './coat.ts'
-import type { Spot } from './placement.ts'
+import type { Box } from './field.ts'
 import { hold } from './release.ts'
 import type { Cast, ShotSpec } from './spec.ts'
 
@@ -19,17 +19,11 @@ export async function crowdLayers(
   slots: Slots,
   cast: Cast,
   actor: Actor,
-  taken: Spot[],
+  taken: readonly Box[],
 ): Promise<Layer[]> {
   const random = seeded(`crowd ${spec.seed} ${cast.id}`)
-  const clear = {
-    left: Math.min(...taken.map((spot) => spot.x - spot.width / 2)) - 30,
-    right: Math.max(...taken.map((spot) => spot.x + spot.width / 2)) + 30,
-  }
-  if (gathers(cast, actor)) {
-    return [await herd(brush, slots, actor, cast, taken.slice(0, 1), random)]
-  }
-  return falling(brush, actor, cast, clear, random, cast.kind === 'animal')
+  if (gathers(cast, actor)) return [await herd(brush, slots, actor, cast, taken, random)]
+  return falling(brush, actor, cast, taken, random, cast.kind === 'animal')
 }
 
 const sized = (actor: Actor, longer: number): { width: number; height: number } => {
@@ -37,16 +31,16 @@ const sized = (actor: Actor, longer: number): { width: number; height: number } 
   return { height, width: height * actor.stance.aspect }
 }
 
-/** Six to eight of them in the distance, none behind the hero. */
+/** Up to nine of them in the distance, none behind anybody. */
 async function herd(
   brush: Brush,
   slots: Slots,
   actor: Actor,
   cast: Cast,
-  taken: Spot[],
+  taken: readonly Box[],
   random: Random,
 ): Promise<Layer> {
-  const { context, layer } = stage(brush.scale, { left: -90, top: 460, right: 1170, bottom: 1260 })
+  const { context, layer } = stage(brush.scale, { left: -90, top: 460, right: 1170, bottom: 1480 })
   const size = sized(actor, 190)
   const looks: Sprite[] = []
   for (const mirrored of [false, true]) {
@@ -60,9 +54,11 @@ async function herd(
     look: looks[Math.floor(random() * 2)] as Sprite,
   }))
   for (const place of places.sort((one, other) => one.scale - other.scale)) {
-    if (taken.some((spot) => Math.abs(place.x - spot.x) < spot.width / 2 + 10)) continue
     const unit = place.scale / brush.scale
     const y = slots.ground(place.x) - 40 + 46 * place.scale
+    const half = (size.width * place.scale) / 2
+    const own = { left: place.x - half, right: place.x + half, top: y - size.height * place.scale, bottom: y }
+    if (taken.some((box) => meets(own, box, -0.3 * half))) continue
     const { canvas: picture, anchorX, anchorY } = place.look
     context.drawImage(
       picture,
@@ -86,12 +82,12 @@ interface Piece {
   look: number
 }
 
-/** Twenty-six of them in three planes, falling and turning, or drifting by; large ones keep off hero and captions. */
+/** Twenty-four of them in three planes, falling and turning, or drifting by; large ones keep off everybody. */
 async function falling(
   brush: Brush,
   actor: Actor,
   cast: Cast,
-  clear: { left: number; right: number },
+  taken: readonly Box[],
   random: Random,
   flock: boolean,
 ): Promise<Layer[]> {
@@ -106,7 +102,7 @@ async function falling(
       [false, true].map((mirrored) => paintOne(brush, actor, plane.high, mirrored && !flock, plane.coat, plane.fog)),
     )
     finishSprites(looks, brush)
-    const pieces = Array.from({ length: plane.count }, (_, index) => pieceOf(random, index, plane, clear))
+    const pieces = Array.from({ length: plane.count }, (_, index) => pieceOf(random, index, plane, { taken, flock }))
     layers.push(fallingLayer(brush, looks, pieces, plane, flock))
   }
   return layers
@@ -122,27 +118,51 @@ const paintOne = (
 ): Promise<Sprite> =>
   actor.paint(brush, { x: 540, y: 700, ...sized(actor, longer), depth: 0.5, mirrored }, coat, { fog })
 
+/** How far the longest shot lets them fall, in scene units for each unit of their plane's largest size. */
+const fall = 1.6
+const mostPlaces = 14
+/** From this size on they hide what they pass before. */
+const large = 105
+
 function pieceOf(
   random: Random,
   index: number,
   plane: { count: number; low: number; high: number },
-  clear: { left: number; right: number },
+  { taken, flock }: { taken: readonly Box[]; flock: boolean },
 ): Piece {
   const even = ((index + 0.5) / plane.count) * 1200 - 60
-  let x = even + between(random, -70, 70)
-  // Large ones keep to the sides of the hero, so that nothing passes before the face.
-  if (plane.low >= 105 && x > clear.left && x < clear.right)
-    x = x < (clear.left + clear.right) / 2 ? Math.max(-30, clear.left - 60) : Math.min(1110, clear.right + 60)
+  const size = between(random, plane.low, plane.high)
+  const place = (spread: number) => ({ x: even + between(random, -spread, spread), y: between(random, -200, 2000) })
+  let at = place(70)
+  for (let tried = 1; tried < mostPlaces && plane.low >= large; tried++) {
+    if (!taken.some((box) => meets(wayOf(at, size, flock), box, 20))) break
+    at = place(70 + 50 * tried)
+  }
   return {
-    x,
-    y: between(random, -200, 2000),
-    size: between(random, plane.low, plane.high) / plane.high,
+    ...at,
+    size: size / plane.high,
     pace: between(random, 0.7, 1.3),
     turn: between(random, -0.5, 0.5),
     phase: between(random, 0, 6.28),
     look: random() < 0.5 ? 0 : 1,
   }
 }
+
+/** All that one of them passes over. */
+function wayOf({ x, y }: { x: number; y: number }, size: number, flock: boolean): Box {
+  const half = size / 2
+  if (flock) return { left: -200, right: 1280, top: heightOf(y) - half, bottom: heightOf(y) + half }
+  return { left: x - half - 14, right: x + half + 14, top: y - half, bottom: y + half + fall * size }
+}
+
+/** A flock passes through the upper half of the picture. */
+const heightOf = (y: number): number => y * 0.5 + 60
+
+const meets = (one: Box, other: Box, margin: number): boolean =>
+  one.left < other.right + margin &&
+  one.right > other.left - margin &&
+  one.top < other.bottom + margin &&
+  one.bottom > other.top - margin
 
 function fallingLayer(
   brush: Brush,
@@ -158,7 +178,7 @@ function fallingLayer(
       const away = seconds * speed * piece.pace
       const x = flock ? wrapped(piece.x - 1.6 * away, -160, 1240) : piece.x + 14 * Math.sin(seconds + piece.phase)
       const y = flock
-        ? piece.y * 0.5 + 60 + 12 * Math.sin(1.6 * seconds + piece.phase)
+        ? heightOf(piece.y) + 12 * Math.sin(1.6 * seconds + piece.phase)
         : wrapped(piece.y + away, -200, 2100)
       const unit = piece.size / brush.scale
       context.save()

@@ -38,10 +38,10 @@ export function heroPenalty(field: Field, hero: Mask, front: Mask, cover: Mask):
   }
 }
 
-/** The second in the picture need not shine, but must be seen. */
-export function companionPenalty(field: Field, companion: Mask): Penalty {
+/** The second in the picture need not shine, but must be seen; what is huge carries the picture. */
+export function companionPenalty(field: Field, companion: Mask, huge = false): Penalty {
   if (boxOf(companion) === undefined) return {}
-  return { 'companion contrast': Math.max(0, 0.09 - heroMeasures(field, companion).contrast) * 9 }
+  return { 'companion contrast': Math.max(0, (huge ? 0.12 : 0.1) - heroMeasures(field, companion).contrast) * 9 }
 }
 
 function onOutline(mask: Mask, x: number, y: number): boolean {

@@ -3,6 +3,8 @@ import { type Box, boxOf, type Mask, overlap } from './field.ts'
 
 export interface Place {
   hero: Mask
+  /** Everything else that was placed, each with what is painted in front of it. */
+  props: readonly { mask: Mask; before: Mask }[]
   /** Whatever is painted in front of the companion, the hero included. */
   companion?: Mask
   beforeCompanion?: Mask
@@ -25,6 +27,7 @@ export function placePenalty(place: Place): Penalty {
     'hero outside': outside(scene, place.allowed),
     tangent: tangent(scene, place),
     'companion hidden': hidden(place),
+    'props hidden': propsHidden(place),
   }
 }
 
@@ -55,4 +58,16 @@ function hidden(place: Place): number {
   const under = place.beforeCompanion === undefined ? 0 : overlap(place.companion, place.beforeCompanion)
   const bearable = place.companionIsHuge ? 0.25 : 0.15
   return under > bearable ? Math.min(1.6, 0.5 + under) : 0
+}
+
+/** Of what lies near or stands farther back the frame's edge may hide a little. */
+const bearableOfProps = 0.14
+
+function propsHidden({ props }: Place): number {
+  let penalty = 0
+  for (const { mask, before } of props) {
+    const under = boxOf(mask) === undefined ? 1 : overlap(mask, before)
+    if (under > bearableOfProps) penalty += 0.25 + 0.7 * under
+  }
+  return Math.min(1.2, penalty)
 }

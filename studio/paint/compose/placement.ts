@@ -1,7 +1,6 @@
 import { between, seeded } from '#core/random.ts'
 import type { Slots } from '../types.ts'
 import type { Box } from './field.ts'
-import { panOf } from './pan.ts'
 import type { ShotSpec, Solution } from './spec.ts'
 
 /** What placing needs to know of an actor. */
@@ -22,6 +21,12 @@ export interface Spot {
   height: number
   depth: number
   mirrored: boolean
+}
+
+/** What somebody on a spot covers. */
+export function boxAt({ x, y, width, height }: Spot, { base }: Pick<Stance, 'base'>): Box {
+  const top = base === 'fly' ? y - height / 2 : base === 'hang' ? y : y - height
+  return { left: x - width / 2, top, right: x + width / 2, bottom: top + height }
 }
 
 export const shareOfWidth = { 1: 0.27, 2: 0.36, 3: 0.47, 4: 0.6, 5: 0.74 } as const
@@ -69,13 +74,18 @@ export function heroSpot(spec: ShotSpec, solution: Solution, slots: Slots, hero:
     return { ...common, y: afloat(slots.sit.y, hero, height) + lift, depth: slots.sit.depth }
   }
   const sunk = solution.size === 'detail' ? 0.2 * height : 0
-  const pan = panOf(spec, solution)
+  const { pan } = solution
   const y = Math.min(1140 + pan, Math.max(1085 + pan, slots.ground(x) + 14)) + sunk
   return { ...common, y: y + lift, depth: slots.stand.depth }
 }
 
 /** People are upright: their size goes by height, everything else by its longer side. A title needs room above. */
-function heroSize(solution: Solution, hero: Stance, company: Stance | undefined, titled: boolean): [number, number] {
+export function heroSize(
+  solution: Solution,
+  hero: Stance,
+  company: Stance | undefined,
+  titled: boolean,
+): [number, number] {
   const large = company !== undefined && !company.person && company.size >= 4
   const sized = (width: number, height: number, share: number): [number, number] => {
     const factor = Math.min(width / hero.aspect, height) * share * solution.shrink

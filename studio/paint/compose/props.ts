@@ -1,8 +1,9 @@
-import { between, seeded } from '#core/random.ts'
+import { between, type Random, seeded } from '#core/random.ts'
 import type { Brush, Layer, Slots } from '../types.ts'
 import type { Actor } from './actor.ts'
 import { companionCoat, propCoat } from './coat.ts'
-import { afloat, type Spot } from './placement.ts'
+import type { Box } from './field.ts'
+import { afloat, boxAt, type Spot } from './placement.ts'
 import type { ShotSpec, Solution } from './spec.ts'
 import { placed } from './stagecraft.ts'
 
@@ -10,13 +11,21 @@ const mostProps = 3
 
 interface Room {
   slots: Slots
-  /** Who stands where already. */
-  taken: Spot[]
+  /** Where hero and companion are already. */
+  taken: readonly Box[]
+}
+
+/** One of the other things, painted, and where it is. */
+export interface Prop {
+  layer: Layer
+  box: Box
+  /** It lies near, below everybody else. */
+  near: boolean
 }
 
 /**
- * Everything else of the card: what is as large as a door stands behind where there is room, the rest lies dark and
- * near in the lower corners, the first larger than the second.
+ * Everything else of the card: what is as large as a door stands farther back where there is room for it, the rest
+ * lies near, dark and large in the lower corners, the first larger than the second.
  */
 export async function paintProps(
   spec: ShotSpec,
@@ -24,35 +33,31 @@ export async function paintProps(
   brush: Brush,
   props: Actor[],
   room: Room,
-): Promise<Layer[]> {
+): Promise<Prop[]> {
   const random = seeded(`props ${spec.seed}`)
-  const firstSide = spec.heroSide === 'left' ? 1 : -1
-  const layers: Layer[] = []
   const taken = [...room.taken]
-  let near = 0
+  const painted: Prop[] = []
+  const near: Actor[] = []
   for (const actor of props.slice(0, mostProps)) {
-    if (standsBehind(actor) && solution.size !== 'tiny') {
-      const spot = freeSpot(actor, room.slots, taken)
-      taken.push(spot)
-      const sprite = await actor.paint(brush, spot, companionCoat(brush, actor.hue, undefined), { fog: 0.18, rim: 0.7 })
-      layers.push(placed(sprite, spot, brush))
+    const spot = standsBehind(actor) && solution.size !== 'tiny' ? freeSpot(actor, room.slots, taken) : undefined
+    if (spot === undefined) {
+      near.push(actor)
       continue
     }
-    const side = near === 0 ? firstSide : -firstSide
-    const { width, height } = sized(actor, between(random, 290, 350) * (near === 0 ? 1.15 : 0.8))
-    const spot = {
-      x: 540 + side * between(random, 265, 330),
-      y: actor.stance.base === 'fly' ? between(random, 1520, 1600) : between(random, 1690, 1770),
-      width,
-      height,
-      depth: 0.86,
-      mirrored: actor.stance.facing === (side > 0 ? 'right' : 'left'),
-    }
-    const coat = propCoat(brush, solution.propsInAccent && near === 0)
-    layers.push(placed(await actor.paint(brush, spot, coat, { fog: 0, rim: 0.7 }), spot, brush))
-    near++
+    const box = boxAt(spot, actor.stance)
+    taken.push(box)
+    const sprite = await actor.paint(brush, spot, companionCoat(brush, actor.hue, undefined), { fog: 0.18, rim: 0.7 })
+    painted.push({ layer: placed(sprite, spot, brush), box, near: false })
   }
-  return layers
+  // The frame's larger edge is on the side away from the hero, and would cover what lies there.
+  const side = (spec.heroSide === 'left' ? -1 : 1) * (solution.propsTurned ? -1 : 1)
+  for (const [index, actor] of near.entries()) {
+    const spot = nearSpot(actor, index, near.length, side, random)
+    const coat = propCoat(brush, solution.propsInAccent && index === 0)
+    const sprite = await actor.paint(brush, spot, coat, { fog: 0, rim: 1 })
+    painted.push({ layer: placed(sprite, spot, brush), box: boxAt(spot, actor.stance), near: true })
+  }
+  return painted
 }
 
 const standsBehind = ({ stance }: Actor): boolean => stance.base === 'ground' && (stance.person || stance.size >= 4)
@@ -62,17 +67,45 @@ const sized = ({ stance }: Actor, longer: number): { width: number; height: numb
   return { height, width: height * stance.aspect }
 }
 
-/** How much of itself may stand behind somebody, in scene units, and how small a thing is made to stand free. */
-const bearable = 30
-const smallest = 0.55
+/** Before the nearest sheets, behind the frame's edges; three share the width, one or two keep clear of the edges. */
+function nearSpot(actor: Actor, index: number, count: number, side: number, random: Random): Spot {
+  const longer = between(random, 300, 360) * (count > 2 ? 0.72 : index === 0 ? 1.12 : 0.78)
+  const aside = count > 2 ? side * (300 - 300 * index) : (index === 0 ? side : -side) * between(random, 190, 260)
+  const low = actor.stance.base === 'fly' ? between(random, 1540, 1610) : between(random, 1720, 1790)
+  return {
+    x: 540 + aside,
+    y: low,
+    ...sized(actor, longer),
+    depth: 1.01,
+    mirrored: actor.stance.facing === (aside > 0 ? 'right' : 'left'),
+  }
+}
 
-/** The place on the ground that is farthest from everybody else, and as much smaller as the gap there is narrower. */
-function freeSpot(actor: Actor, slots: Slots, taken: Spot[]): Spot {
-  const gap = (x: number): number => Math.min(...taken.map((one) => Math.abs(x - one.x) - one.width / 2))
-  const x = [220, 330, 440, 550, 660, 770, 860].reduce((best, one) => (gap(one) > gap(best) ? one : best))
-  const whole = sized(actor, 430)
-  const fit = Math.min(1, Math.max(smallest, (2 * (gap(x) + bearable)) / whole.width))
-  const size = { width: whole.width * fit, height: whole.height * fit }
+/** Free ground on either side of what stands far off. */
+const air = 18
+/** Whoever stands farther back is at most this tall, and this much smaller than those in front. */
+const tallest = 400
+const farther = 0.68
+/** Smaller than this share of it a thing rather comes near; people stay people, far away. */
+const smallest = { thing: 0.5, person: 0.3 } as const
+
+/**
+ * The place on the ground that is farthest from everybody else, and as much smaller as the gap there is narrower;
+ * undefined where a thing would be lost in it. Never as tall as those in front: three alike would be a line-up.
+ */
+function freeSpot(actor: Actor, slots: Slots, taken: readonly Box[]): Spot | undefined {
+  const { person } = actor.stance
+  const standing = taken.filter((one) => one.bottom > slots.ground((one.left + one.right) / 2) - 330)
+  const clear = (x: number): number =>
+    Math.min(x - 40, 1040 - x, ...standing.map((one) => Math.max(one.left - x, x - one.right) - air))
+  const places = Array.from({ length: 17 }, (_, index) => 140 + index * 50)
+  const x = places.reduce((best, one) => (clear(one) > clear(best) ? one : best))
+  const front = Math.min(...standing.map((one) => one.bottom - one.top), tallest / farther)
+  const whole = sized(actor, Math.min(tallest, Math.max(240, farther * front)))
+  const fit = Math.min(1, (2 * clear(x)) / whole.width)
+  if (fit < smallest[person ? 'person' : 'thing'] && !person) return undefined
+  const share = Math.max(smallest.person, fit)
+  const size = { width: whole.width * share, height: whole.height * share }
   const floor =
     slots.sit === undefined
       ? { y: slots.ground(x) - 6, depth: slots.stand.depth - 0.05 }

@@ -15,6 +15,7 @@ export function repaired(solution: Solution, parts: Penalty, heroX: number): Sol
     else next.shiftY -= 50
   }
   if (weight('hero outside') + weight('hero crossed') > 0.1) next.shrink *= 0.88
+  if (weight('props hidden') > 0.1) next.propsTurned = true
   if (weight('companion hidden') > 0.1) {
     next.shrink *= 0.88
     next.shiftX += heroX < 540 ? -50 : 50

@@ -6,7 +6,7 @@ import type { Actor } from './actor.ts'
 import type { Assembly } from './assemble.ts'
 import { modeOf } from './coat.ts'
 import type { Sight } from './critic.ts'
-import { fieldOf, type Mask, maskOf } from './field.ts'
+import { type Box, fieldOf, type Mask, maskOf } from './field.ts'
 import { allowedBox } from './placement.ts'
 import type { ShotSpec, Solution } from './spec.ts'
 
@@ -44,6 +44,14 @@ export function sightOf(
     return data
   }
   const solid = (layer: Layer): boolean => layer.canvas !== undefined && layer.blend === undefined
+  /** What is painted over one of them, its feet left out. */
+  const beforeOf = (own: Layer, family: readonly Layer[], box: Box): Mask => {
+    const over = assembly.layers.filter(
+      (layer) => solid(layer) && layer.depth > own.depth && layer !== own && !family.includes(layer),
+    )
+    const feet = box.bottom - 0.12 * (box.bottom - box.top)
+    return above(maskOf(bytesOf(over, 0, 0), width, height), feet * brush.scale)
+  }
   const heroDepth = assembly.heroSpot.depth
   const inFront = assembly.layers.filter(
     (layer) =>
@@ -53,6 +61,10 @@ export function sightOf(
   const sight: Sight = {
     whole: fieldOf(bytesOf(assembly.layers, 0.3, solution.captionBand), width, height),
     hero: maskOf(bytesOf(assembly.hero, 0, 0), width, height),
+    props: assembly.props.map(({ layer, box }) => ({
+      mask: maskOf(bytesOf([layer], 0, 0), width, height),
+      before: beforeOf(layer, [], box),
+    })),
     front: above(cover, footlineOf(assembly, hero) * brush.scale),
     cover,
     accentHue: brush.look.finish === undefined ? brush.palette.accent.h : undefined,
@@ -62,14 +74,13 @@ export function sightOf(
     allowed: allowedBox(spec, solution),
   }
   if (assembly.companion.length === 0 || spec.view === 'shoulder') return sight
-  const companionDepth = assembly.companion[0]?.depth ?? 0
-  const before = assembly.layers.filter(
-    (layer) => solid(layer) && layer.depth > companionDepth && !assembly.companion.includes(layer),
-  )
   return {
     ...sight,
     companion: maskOf(bytesOf(assembly.companion, 0, 0), width, height),
-    beforeCompanion: above(maskOf(bytesOf(before, 0, 0), width, height), 1070 * brush.scale),
+    ...(assembly.companion[0] &&
+      assembly.companionBox && {
+        beforeCompanion: beforeOf(assembly.companion[0], assembly.companion, assembly.companionBox),
+      }),
     companionIsHuge: solution.size === 'tiny',
   }
 }

@@ -4,6 +4,7 @@ import type { Background, Brush } from '../types.ts'
 import { type Assembly, assemble, type Ensemble } from './assemble.ts'
 import { isPale, modeOf, modesByNature } from './coat.ts'
 import { judge } from './critic.ts'
+import { panFor } from './horizon.ts'
 import { fingerprint } from './likeness.ts'
 import type { Spot, Stance } from './placement.ts'
 import { repaired } from './repairs.ts'
@@ -29,6 +30,8 @@ export const thumbnailScale = 0.2
 const gate = 0.4
 const mostBackgrounds = 4
 const mostRepairs = 2
+/** How much of the wanted pan each attempt keeps: what fails may fail for it. */
+const panShares = [1, 0.85, 0.6, 0.4]
 /** A hero in its own colours is worth a little fault. */
 const modeCost: Record<ValueMode, number> = { pop: 0, 'pop-dark': 0.02, dark: 0.1, light: 0.12 }
 
@@ -37,7 +40,7 @@ export async function solve(spec: ShotSpec, hands: Hands): Promise<Solution> {
   const ensemble = await hands.ensemble(spec)
   let best: Solution | undefined
   for (let attempt = 0; attempt < mostBackgrounds; attempt++) {
-    const found = await bestOn(spec, attempted(spec, attempt), hands, ensemble)
+    const found = await bestOn(spec, attempted(spec, attempt, ensemble), hands, ensemble)
     if (best === undefined || found.penalty < best.penalty) best = found
     if (best.penalty <= gate + 0.08 * attempt) break
   }
@@ -46,12 +49,13 @@ export async function solve(spec: ShotSpec, hands: Hands): Promise<Solution> {
 }
 
 /** The numbers an attempt starts from; each is freer than the one before. */
-function attempted(spec: ShotSpec, attempt: number): Solution {
-  return {
+function attempted(spec: ShotSpec, attempt: number, ensemble: Ensemble): Solution {
+  const start: Solution = {
     backgroundSeed: Math.floor(seeded(`background ${spec.seed} ${attempt}`)() * 2 ** 31),
     layout: (spec.layout + (spec.size === 'tiny' ? attempt : Math.floor(attempt / 2))) % 3,
     size: attempt === 3 && spec.size === 'tiny' && spec.companion !== undefined ? 'wide' : spec.size,
     angle: spec.angle,
+    pan: 0,
     weather: attempt >= 2 && spec.weather === 'fog' ? 'clear' : spec.weather,
     valueMode: 'pop',
     shiftX: 0,
@@ -60,10 +64,13 @@ function attempted(spec: ShotSpec, attempt: number): Solution {
     glow: 0,
     captionBand: 0.12,
     propsInAccent: false,
+    propsTurned: false,
     penalty: Number.POSITIVE_INFINITY,
     parts: {},
     hash: '',
   }
+  const pan = panFor(spec, start, ensemble.hero.stance, ensemble.companion?.stance)
+  return { ...start, pan: Math.round((pan * (panShares[attempt] ?? 0)) / 5) * 5 }
 }
 
 /** All value modes on one background, the best one mended. */

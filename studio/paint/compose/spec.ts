@@ -65,6 +65,8 @@ export interface Solution {
   layout: number
   size: Card['size']
   angle: Card['angle']
+  /** How far down the set lies. */
+  pan: number
   weather: Card['weather']
   valueMode: ValueMode
   /** Mends on top of the placement rules. */
@@ -76,6 +78,8 @@ export interface Solution {
   /** Strength of the dark band behind captions. */
   captionBand: number
   propsInAccent: boolean
+  /** The near things change sides. */
+  propsTurned: boolean
   /** The middle of the hero, as shares of the picture's width and height: where the eye is. */
   eye?: { x: number; y: number }
   penalty: number
