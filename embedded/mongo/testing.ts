@@ -3,11 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import mongoose, { type Connection } from 'mongoose'
+import { environment } from '#core/settings.ts'
 import { operationsOutsideList } from './operations.ts'
 import { type MongoOptions, type RunningMongo, startMongo } from './start.ts'
 
+const { MONGODB_URL: served } = environment()
+
 /** True where the conformance tests run against a real MongoDB instead of the embedded one. */
-export const real = process.env.MONGODB_URL !== undefined
+export const real = served !== undefined
 
 export interface TestDatabase {
   connection: Connection
@@ -39,7 +42,7 @@ export async function openTestDatabase(options: MongoOptions = {}): Promise<Test
 
 const connect = (server: RunningMongo | undefined): Promise<Connection> =>
   mongoose
-    .createConnection(server?.url ?? process.env.MONGODB_URL ?? '', {
+    .createConnection(server?.url ?? served ?? '', {
       dbName: `test-${randomBytes(6).toString('hex')}`,
       monitorCommands: true,
     })
