@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { encodeClip } from './clip.ts'
 import { encodings } from './plans/encoding.ts'
 import { type FilmAsk, filmPlan } from './plans/film.ts'
-import { posterPlan, renditionPlan } from './plans/rendition.ts'
+import { posterPlan } from './plans/poster.ts'
 import { filmSeconds, place } from './plans/timeline.ts'
 import { probe } from './probe.ts'
 import { run } from './run.ts'
@@ -152,12 +152,9 @@ test('a picture can be laid over for a while', async () => {
 
 test('other renditions and a poster come from the film', async () => {
   const ask = film(at('whole.mp4'))
-  await run(filmPlan(ask))
   const small = { ...tiny, width: 180, height: 320 }
-  await run(renditionPlan(ask.file, at('small.mp4'), small, 3))
-  expect((await probe(at('small.mp4'))).video).toMatchObject({ width: 180, height: 320, frames: 90 })
-  await run(filmPlan({ ...ask, file: at('large.mp4'), also: [{ file: at('beside.mp4'), encoding: small }] }))
-  expect((await probe(at('large.mp4'))).video).toMatchObject({ width: 270, height: 480, frames: 90 })
+  await run(filmPlan({ ...ask, also: [{ file: at('beside.mp4'), encoding: small }] }))
+  expect((await probe(ask.file)).video).toMatchObject({ width: 270, height: 480, frames: 90 })
   expect(await probe(at('beside.mp4'))).toMatchObject({
     video: { width: 180, height: 320, frames: 90, startSeconds: 0 },
     audio: { codec: 'aac', sampleRate: 48000 },
@@ -169,9 +166,9 @@ test('other renditions and a poster come from the film', async () => {
 test('sound stays with the picture, in the film and in its renditions', async () => {
   const click = "aevalsrc=exprs='0.8*sin(2*PI*1000*t)*between(t,1,1.02)':s=48000:d=2"
   await run({ inputs: [{ generated: click }], outputs: [{ file: at('click.wav'), options: ['-f', 'wav'] }] })
-  const ask = { ...film(at('sync.mp4')), sound: at('click.wav') }
+  const also = [{ file: at('sync-small.mp4'), encoding: { ...tiny, width: 180, height: 320 } }]
+  const ask = { ...film(at('sync.mp4')), sound: at('click.wav'), also }
   await run(filmPlan(ask))
-  await run(renditionPlan(ask.file, at('sync-small.mp4'), tiny, 3))
   for (const file of [ask.file, at('sync-small.mp4')]) {
     const raw = { file: at('click.raw'), options: ['-map', '0:a', '-ac', '1', '-f', 's16le'] }
     await run({ inputs: [{ file }], outputs: [raw] })

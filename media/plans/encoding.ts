@@ -29,7 +29,7 @@ const master: Encoding = {
   effort: 'veryfast',
 }
 
-/** The renditions: the film itself, what is shown for review, what X takes, and a tiny one for tests. */
+/** The renditions: the film itself, what is shown for review, and a tiny one for tests. */
 export const encodings = {
   master,
   preview: {
@@ -40,7 +40,6 @@ export const encodings = {
     mostBitsPerSecond: 2_500_000,
     quality: 22,
   },
-  '720': { ...master, width: 720, height: 1280, mostBitsPerSecond: 5_000_000, audioBitsPerSecond: 128_000 },
   tiny: {
     ...master,
     width: 270,
