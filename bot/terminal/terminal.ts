@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { cancel, isCancel, select, text } from '@clack/prompts'
-import type { MessageRef, Outgoing, Place } from '#core/chat.ts'
+import type { Outgoing, Place } from '#core/chat.ts'
 import type { FileStore } from '#files/store.ts'
 import { translate } from '#locales/translate.ts'
 import type { ChatPlatform, Inbox, OutgoingForm, Voice } from '../platform.ts'
@@ -78,19 +78,30 @@ export function openTerminal({ voice, home, files, yes }: TerminalOptions): Term
   }
 
   let lastShown = ''
-  const show = async (outgoing: Outgoing): Promise<MessageRef | undefined> => {
+  const shownFiles = new Set<string>()
+  const show = async (outgoing: Outgoing, before: readonly string[] = []): Promise<undefined> => {
     // Member and moderator are one person here: what both are told is shown once.
     if (outgoing.text === lastShown) return undefined
     lastShown = outgoing.text
-    view.line(outgoing.text)
-    if (outgoing.chips.length > 0) view.line(`  ${outgoing.chips.join(' · ')}`)
-    for (const attachment of outgoing.attachments) view.line(`  ${await files.local(attachment.file)}`)
+    const lines = outgoing.text.split('\n').filter((line) => !before.includes(line))
+    if (lines.length > 0) view.line(lines.join('\n'))
+    const chips = `  ${outgoing.chips.join(' · ')}`
+    if (outgoing.chips.length > 0 && !before.includes(chips)) view.line(chips)
+    for (const attachment of outgoing.attachments) {
+      const path = await files.local(attachment.file)
+      if (!shownFiles.has(path)) view.line(`  ${path}`)
+      shownFiles.add(path)
+    }
     const buttons = outgoing.buttons.flat()
     const approval = buttons.find(isApproval)
     if (yes && approval) await call(approval.command, approval.options)
     else if (asks && mustChoose(buttons)) await offer(buttons)
     return undefined
   }
+
+  /** What stands under a message's name already. */
+  const written = new Map<string, string[]>()
+  const linesOf = ({ text, chips }: Outgoing): string[] => [...text.split('\n'), `  ${chips.join(' · ')}`]
 
   /** Only what waits for an answer stops the terminal: consent, and the review. */
   const mustChoose = (buttons: Pressable[]): boolean =>
@@ -115,13 +126,17 @@ export function openTerminal({ voice, home, files, yes }: TerminalOptions): Term
       inbox = taker
     },
     async send(to, outgoing) {
+      const message = randomUUID()
       if (outgoing.progress === undefined) await show(outgoing)
       else view.progress(outgoing.text, outgoing.progress)
-      return { platform: 'terminal', chat: to.chat, message: randomUUID() }
+      written.set(message, linesOf(outgoing))
+      return { platform: 'terminal', chat: to.chat, message }
     },
-    async edit(_ref, outgoing) {
-      if (outgoing.progress === undefined) await show(outgoing)
+    async edit({ message }, outgoing) {
+      // What is written stays: of a message that changes only the new lines are shown.
+      if (outgoing.progress === undefined) await show(outgoing, written.get(message))
       else view.progress(outgoing.text, outgoing.progress)
+      written.set(message, linesOf(outgoing))
     },
     async stop() {
       view.end()
