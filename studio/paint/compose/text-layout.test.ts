@@ -34,6 +34,14 @@ describe('setting a text', () => {
     expect(Math.min(...widths)).toBeGreaterThan(Math.max(...widths) * 0.5)
   })
 
+  test('prefers two lines to three of which one is a lonely word, and breaks after a mark', () => {
+    const lines = (title: string, language: string) =>
+      setText(title, faceFor(title, language), language, box).lines.map((line) => line.text)
+    expect(lines('Mein Lehrer in der Prüfung', 'de')).toEqual(['Mein Lehrer', 'in der Prüfung'])
+    expect(lines('The Moon over a Glass City', 'en')).toHaveLength(2)
+    expect(lines('夢を見た人：白い鯨の匿名の人', 'ja')).toEqual(['夢を見た人：', '白い鯨の匿名の人'])
+  })
+
   test('never cuts a text that is far too long, and drops pictograms and hidden marks', () => {
     const long = `${'Once more the tide came in and nobody was there '.repeat(12)}🐳\u202e`.trim()
     const set = setText(long, faceFor(long, 'en'), 'en', box)

@@ -26,31 +26,55 @@ export const plainText = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
+/** How much larger letters have to be for one more line: three lines of two words each are not read at a glance. */
+const worthALine = 0.72
+/** And for breaking within a clause. */
+const worthAClause = 0.8
+
 /**
- * The largest setting of a text that fits its box, its lines balanced. Nothing is ever cut: a text that is too long
- * even at the smallest size gets smaller still.
+ * The largest setting of a text that fits its box, its lines balanced, in no more lines than its size is worth. Nothing is
+ * ever cut: a text that is too long even at the smallest size gets smaller still.
  */
 export function setText(text: string, face: Face, language: string, box: TextBox): SetText {
   registerFaces()
-  const canvas = make(4, 4)
-  const context = canvas.getContext('2d')
+  const context = make(4, 4).getContext('2d')
   const words = piecesOf(plainText(text), face, language)
+  const clauses = face.unspaced ? clausesOf(words) : words
+  let best: SetText | undefined
+  let bestWorth = 0
   for (let size = box.largest; ; size *= 0.94) {
-    setFace(context, face, size)
-    const widest = Math.max(...words.map((word) => context.measureText(word).width))
     const relaxed = size < box.smallest
-    if (widest > box.width && size > box.smallest * 0.6) continue
-    const pieces = widest > box.width ? words.flatMap((word) => broken(context, word, box.width)) : words
+    if (best !== undefined && (relaxed || best.lines.length === 1)) return best
+    setFace(context, face, size)
+    const widestOf = (pieces: string[]): number => Math.max(...pieces.map((piece) => context.measureText(piece).width))
+    const units = widestOf(clauses) <= box.width ? clauses : words
+    const isTooWide = widestOf(units) > box.width
+    if (isTooWide && size > box.smallest * 0.6) continue
+    const pieces = isTooWide ? units.flatMap((word) => broken(context, word, box.width)) : units
     const lines = balanced(context, pieces, face, box.width)
     const tall = lines.length * size * face.leading > box.height
     if (size > 8 && (tall || (lines.length > box.maxLines && !relaxed))) continue
-    return {
+    const set = {
       face,
       size,
       leading: size * face.leading,
       lines: lines.map((line) => ({ text: line, width: context.measureText(line).width })),
     }
+    if (relaxed) return set
+    const worth = size * worthALine ** lines.length * (units === clauses ? 1 : worthAClause)
+    if (worth > bestWorth) [best, bestWorth] = [set, worth]
   }
+}
+
+/** What a mark parts is broken there rather than within. */
+function clausesOf(words: readonly string[]): string[] {
+  const clauses: string[] = []
+  for (const word of words) {
+    const last = clauses.at(-1)
+    if (last === undefined || /[、。，：；！？]$/u.test(last)) clauses.push(word)
+    else clauses[clauses.length - 1] = last + word
+  }
+  return clauses
 }
 
 /** What may not be broken: words, or, where no spaces are written, the words a dictionary finds. */

@@ -13,14 +13,14 @@ export interface TitleText {
   language: string
 }
 
-/** Where the title stands: below what phones put at the upper edge, above the captions. */
+/** Where the title stands: below what phones put at the upper edge, above the heads of who stands there. */
 const titleBox: TextBox & { middle: number } = {
   width: 880,
-  height: 480,
+  height: 400,
   largest: 146,
-  smallest: 72,
+  smallest: 64,
   maxLines: 4,
-  middle: 470,
+  middle: 430,
 }
 
 const ink: LetterInk = { backing: 0.92, shadow: 0.6 }
