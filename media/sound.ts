@@ -5,7 +5,6 @@ import {
   encodedPlan,
   gainsFor,
   masterPlan,
-  musicPlan,
   premixPlan,
   type SoundAsk,
   type StemFiles,
@@ -23,8 +22,6 @@ const near = 0.4
 const mostMasters = 4
 /** dBTP that the encoded sound stays below; networks want -1. */
 const highestPeak = -1.4
-/** The reverb's share in the music: `wet` is meant for a room of unit energy, raised by this. */
-const wetGain = 2.2
 
 /**
  * Mixes a film's sound into one mastered WAV at 48 kHz: every part is measured and set to its place, the voice presses the rest down,
@@ -62,7 +59,7 @@ function stemNames({ narration, music, ambience }: SoundAsk): StemName[] {
   const names: StemName[] = []
   if (narration && narration.lines.length > 0)
     names.push('narration', ...(narration.plate === false ? [] : ['plate' as const]))
-  if (music) names.push('music', ...(music.reverb ? (['send', 'wet'] as const) : []))
+  if (music) names.push('music')
   if (ambience) names.push('ambience')
   return names
 }
@@ -74,17 +71,9 @@ async function renderStems(
 ): Promise<Partial<Record<StemName, number>>> {
   const loudness: Partial<Record<StemName, number>> = {}
   const plan = stemsPlan(ask, stems)
-  if (plan.outputs.length > 0) {
-    const { stderr } = await run(plan, options)
-    for (const name of ['narration', 'plate', 'send', 'wet', 'ambience'] as const)
-      if (stems[name] !== undefined) loudness[name] = readLoudness(stderr, name).integrated
-  }
-  if (ask.music) {
-    // What a convolution's output level is differs between ffmpeg versions, so it is measured and set, not trusted.
-    const wet = (loudness.send ?? 0) - (loudness.wet ?? 0) + 20 * Math.log10((ask.music.reverb?.wet ?? 0) * wetGain)
-    const { stderr } = await run(musicPlan(ask, ask.music, stems, wet), options)
-    loudness.music = readLoudness(stderr, 'music').integrated
-  }
+  if (plan.outputs.length === 0) return loudness
+  const { stderr } = await run(plan, options)
+  for (const name of Object.keys(stems) as StemName[]) loudness[name] = readLoudness(stderr, name).integrated
   return loudness
 }
 

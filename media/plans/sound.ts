@@ -11,15 +11,8 @@ export interface SoundAsk {
     /** A little room around the voice; off for narration that was recorded in one. */
     plate?: boolean
   }
-  music?: {
-    /** The piece as it is heard directly. */
-    file: string
-    /** What goes to the reverb, and the room's impulse response. */
-    reverb?: { send: string; impulse: string; wet: number }
-    /** The music bus, as a filter string. */
-    filter?: string
-  }
-  ambience?: { file: string; filter?: string }
+  music?: { file: string }
+  ambience?: { file: string }
 }
 
 /** How loud each part stands in the mix, in LUFS. */
@@ -28,7 +21,7 @@ const partLoudness = { narration: -15, music: -18, ambience: -34 }
 /** How far the plate lies below the voice, in LU. */
 const plateBelow = 17
 
-export type StemName = 'narration' | 'plate' | 'music' | 'send' | 'wet' | 'ambience'
+export type StemName = 'narration' | 'plate' | 'music' | 'ambience'
 export type StemFiles = Partial<Record<StemName, string>>
 
 const toStereo = 'aresample=48000,aformat=sample_fmts=fltp:channel_layouts=stereo'
@@ -72,39 +65,9 @@ export function stemsPlan(ask: SoundAsk, stems: StemFiles): Plan {
       stem('plate', '[plated]')
     }
   }
-  if (music?.reverb) {
-    chains.push(`${add(music.reverb.send)}${toStereo},asplit[send1][send2]`)
-    stem('send', '[send1]')
-    chains.push(`${add(music.reverb.impulse)}${toStereo}[room]`)
-    chains.push(`[send2]apad=whole_dur=${decimal(ask.seconds)}[padded]`, '[padded][room]afir=dry=1:wet=1[reverberant]')
-    stem('wet', '[reverberant]highpass=f=160,lowpass=f=9000,')
-  }
-  if (ambience) stem('ambience', `${add(ambience.file)}${toStereo},${ambience.filter ? `${ambience.filter},` : ''}`)
+  if (music) stem('music', `${add(music.file)}${toStereo},`)
+  if (ambience) stem('ambience', `${add(ambience.file)}${toStereo},`)
   return { inputs, graph: chains.join(';'), outputs, seconds: ask.seconds }
-}
-
-/** Second run, where there is music: direct sound and reverb through the music bus, measured. */
-export function musicPlan(
-  ask: SoundAsk,
-  music: NonNullable<SoundAsk['music']>,
-  stems: StemFiles,
-  wetDecibels: number,
-): Plan {
-  const bus = `${music.filter === undefined ? '' : `${music.filter},`}${fitted(ask.seconds)},${measure('music')}[music]`
-  const inputs: PlanInput[] = [{ file: music.file }]
-  let graph = `[0:a]${toStereo},${bus}`
-  if (stems.wet !== undefined && Number.isFinite(wetDecibels)) {
-    inputs.push({ file: stems.wet })
-    graph =
-      `[0:a]${toStereo}[dry];[1:a]${toStereo},volume=${decimal(wetDecibels, 2)}dB[wet];` +
-      `[dry][wet]amix=inputs=2:normalize=0:duration=longest,${bus}`
-  }
-  return {
-    inputs,
-    graph,
-    outputs: [{ file: stems.music ?? '', options: ['-map', '[music]', ...wave] }],
-    seconds: ask.seconds,
-  }
 }
 
 /** What each stem is raised or lowered by. Parts that cannot be heard are absent. */
@@ -131,7 +94,7 @@ const ducked = {
     'threshold=0.06:ratio=1.8:attack=150:release=1200:knee=5:makeup=1:detection=rms',
 }
 
-/** Third run: narration over music over ambience, the voice pressing the others down while it speaks. */
+/** Second run: narration over music over ambience, the voice pressing the others down while it speaks. */
 export function premixPlan(ask: SoundAsk, stems: StemFiles, gains: Gains, file: string): Plan {
   const inputs: PlanInput[] = []
   const chains: string[] = []
