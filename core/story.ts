@@ -38,7 +38,7 @@ export const thingSchema = z.object({
   kind: z.enum(['animal', 'person', 'place', 'vehicle', 'body', 'nature', 'food', 'object']),
   /** One of it, or a crowd. */
   many: z.boolean(),
-  /** Colour words beside it, as our own words ("red"), if any. */
+  /** The colour or the stuff told beside it, as our own word ("red", "glass"), if any. */
   colour: z.string().optional(),
 })
 export type Thing = z.infer<typeof thingSchema>

@@ -259,7 +259,10 @@ const oldOnes = /^(?:vieux|vieille|velh[oa]|vecchi[oa])$/u
 
 /** "An orange cat" is a cat, "an orange" a fruit, "a giant dog" no giant: what only describes the next word is no thing. */
 function isDescribing(one: Found, found: Found[], tokens: Token[]): boolean {
-  const isColour = found.some(({ kind, from }) => kind === 'colour' && from === one.from)
+  const colours = found.filter(({ kind }) => kind === 'colour')
+  // "A horse of wood" shows no wood.
+  if (colours.some(({ from, to }) => to - from > 1 && one.from > from && one.to <= to)) return true
+  const isColour = colours.some(({ from }) => from === one.from)
   const clause = tokens[one.from]?.clause
   const nouns = found.filter(
     (other) =>

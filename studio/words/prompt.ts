@@ -1,4 +1,5 @@
 import type { Card, Thing } from '#core/story.ts'
+import { coloured } from './colours.ts'
 import { isOurs } from './ids.ts'
 
 const settingWords: Record<string, string> = {
@@ -58,8 +59,7 @@ function named(id: string, things: readonly Thing[]): string {
   if (id === 'me') return 'the dreamer'
   const thing = things.find((one) => one.id === id)
   const what = isOurs(id) ? id.replaceAll('-', ' ') : 'something nobody has a name for'
-  const words = [thing?.many === true ? 'many' : '', thing?.colour ?? '', what]
-  return words.filter((word) => word !== '').join(' ')
+  return `${thing?.many === true ? 'many ' : ''}${coloured(what, thing?.colour)}`
 }
 
 /** A shot in words a picture model understands, built from ids alone: nothing of the telling is passed on. */

@@ -22,6 +22,11 @@ const namedHues: Record<string, number> = {
   purple: 305,
   violet: 300,
   pink: 355,
+  wood: 58,
+  fire: 38,
+  ice: 215,
+  water: 238,
+  glass: 196,
 }
 /** Colour words that are a lightness rather than a hue. */
 const namedModes: Record<string, ValueMode> = {
@@ -30,6 +35,10 @@ const namedModes: Record<string, ValueMode> = {
   silver: 'light',
   grey: 'dark',
   gray: 'dark',
+  paper: 'light',
+  snow: 'light',
+  stone: 'dark',
+  metal: 'dark',
 }
 
 /** The value mode a told colour insists on, if it does. */
@@ -49,6 +58,9 @@ export function modesByNature(kind: Cast['kind'], hue: number | undefined): Valu
 
 /** People all in white: what sets them off is shade behind them, not light. */
 export const isPale = (id: string): boolean => id === 'ghost-person' || id === 'angel' || id === 'bride'
+
+/** Who is so faint that a line round them is needed anywhere. */
+export const isSeenThrough = (id: string): boolean => id === 'ghost-person' || id === 'ghost'
 
 /** Whether something keeps its hue before a sky of the same. */
 export const isNatural = (kind: Cast['kind']): boolean => kind === 'animal' || kind === 'food'
