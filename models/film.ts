@@ -40,8 +40,6 @@ export interface Film extends Sealed {
   language: string
   words: WordTime[]
   cost: Micros
-  /** A wanted provider was missing: the film says so. */
-  degraded: boolean
   createdAt: Date
 }
 
@@ -66,7 +64,6 @@ const schema = new Schema<Film>(
     language: { type: String, required: true },
     words: { type: [Schema.Types.Mixed], default: [] } as never,
     cost: { type: Number, default: 0 },
-    degraded: { type: Boolean, default: false },
   },
   { timestamps: true, minimize: false, versionKey: false },
 )

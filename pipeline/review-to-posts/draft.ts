@@ -61,7 +61,6 @@ async function wordsOf(dream: Dream, film: Film, post: Pick<Post, '_id' | 'seal'
       dream: dream.number,
       take: dream.take,
       costMicros: film.cost,
-      degraded: film.degraded,
       sha256: Object.fromEntries(Object.entries(film.files).map(([name, file]) => [name, file.sha256])),
       warnings: film.warnings.map((warning) => ({ tell: warning.tell, values: warning.values })),
       words: film.words.map(({ text, startSeconds, endSeconds, estimated }) => ({

@@ -68,7 +68,6 @@ async function record(take: Take, made: Cut, warnings: Warning[], tools: Tools):
     language: take.board.story.language,
     words: made.words,
     cost: await costOf(dream),
-    degraded: false,
   }
   try {
     return (await Films.create(film)).toObject()
