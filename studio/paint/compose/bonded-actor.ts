@@ -19,7 +19,9 @@ export async function bondedActor(bond: Bond, spec: ShotSpec): Promise<Actor | u
   }
   const thing = await motifActor(bond.thing)
   if (thing === undefined) return undefined
-  return bond.kind === 'hold' ? holderActor(person, thing, bond) : riderActor(person, thing, bond)
+  if (bond.kind === 'hold') return holderActor(person, thing, bond)
+  const passenger = bond.passenger && personOf(bond.passenger, spec)
+  return riderActor(passenger ? [person, passenger] : [person], thing, bond)
 }
 
 /** Paints both for a size; heights are those of a grown-up standing. */
@@ -92,8 +94,15 @@ async function holderActor(person: Person, thing: Actor, bond: Extract<Bond, { k
 
 const anchors = { ground: 'foot', water: 'foot', fly: 'middle', hang: 'top' } as const
 
-/** Somebody on something, or in it: as large as the thing and they together. */
-async function riderActor(person: Person, thing: Actor, bond: Extract<Bond, { kind: 'ride' }>): Promise<Actor> {
+/** How far from the seat two of them sit, as shares of what carries them. */
+const sharedSeats = [0.16, -0.2]
+
+/** Somebody on something, or one or two in it: as large as the thing and they together. */
+async function riderActor(
+  people: readonly Person[],
+  thing: Actor,
+  bond: Extract<Bond, { kind: 'ride' }>,
+): Promise<Actor> {
   const { seat, asleep } = bond
   const pose: PoseName = asleep ? 'lying' : seat.flat ? 'sitting-ground' : 'sitting'
   const { aspect, facing, base } = thing.stance
@@ -104,21 +113,24 @@ async function riderActor(person: Person, thing: Actor, bond: Extract<Bond, { ki
     const own = coat === undefined || natural ? coatOf(brush, thing, bond.thing) : coat
     const carrier = await thing.paint(brush, { ...spot, ...size }, own, air)
     const mirrored = facing === 'left' ? !spot.mirrored : spot.mirrored
-    const under = contactsOf(person, pose, { height: spot.height, mirrored }).seat
-    const place = pointIn(carrier, spot.mirrored ? 1 - seat.x : seat.x, seat.y)
-    const body = paintPerson(person, pose, brush, {
-      height: spot.height,
-      mirrored,
-      seat: 'none',
-      at: spot,
-      silhouette: silhouetteOf(brush.look.toneRange, air.fog),
+    const riders = people.map((person, index): Part => {
+      const under = contactsOf(person, pose, { height: spot.height, mirrored }).seat
+      const along = seat.x + (people.length === 1 ? 0 : (sharedSeats[index] ?? 0))
+      const place = pointIn(carrier, spot.mirrored ? 1 - along : along, seat.y)
+      const sprite = paintPerson(person, pose, brush, {
+        height: spot.height,
+        mirrored,
+        seat: 'none',
+        at: spot,
+        silhouette: silhouetteOf(brush.look.toneRange, air.fog),
+      })
+      return {
+        sprite,
+        x: place.x - carrier.anchorX - under.x * brush.scale,
+        y: place.y - carrier.anchorY - under.y * brush.scale,
+      }
     })
-    const rider: Part = {
-      sprite: body,
-      x: place.x - carrier.anchorX - under.x * brush.scale,
-      y: place.y - carrier.anchorY - under.y * brush.scale,
-    }
-    const parts = [{ sprite: carrier, x: 0, y: 0 }, rider]
+    const parts = [{ sprite: carrier, x: 0, y: 0 }, ...riders]
     return joined(seat.inside ? parts.toReversed() : parts, anchors[base])
   }
   const { width, height } = await measured(paint)

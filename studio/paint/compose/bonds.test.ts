@@ -50,6 +50,19 @@ test('a thing in the hand may be a prop; many things, and those who flee, are no
   expect(bondOf({ ...spec, pursuit: true })).toBeUndefined()
 })
 
+test('two who have a boat on the water both sit in it, whatever they do there, unless they fall', async () => {
+  const father = cast('father', 'person')
+  const boat = cast('boat', 'vehicle')
+  const spec: ShotSpec = { ...shot('hold', me, father, [boat]), setting: 'sea' }
+  const bond = bondOf(spec)
+  expect(bond).toMatchObject({ kind: 'ride', person: me, passenger: father, thing: boat })
+  const ensemble = await ensembleOf(spec)
+  expect(ensemble.hero.stance.base).toBe('water')
+  expect([ensemble.companion, ensemble.props]).toEqual([undefined, []])
+  expect(bondOf({ ...spec, action: 'fall' })).toBeUndefined()
+  expect(bondOf({ ...spec, setting: 'garden' })).toBeUndefined()
+})
+
 test('a rider is carried: both are one actor, as wide as the mount and higher', async () => {
   const spec = shot('ride', me, cast('horse', 'animal'))
   const bond = bondOf(spec)

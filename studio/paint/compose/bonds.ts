@@ -4,7 +4,7 @@ import type { Cast, ShotSpec } from './spec.ts'
 /** Two of a shot that touch: they are placed and painted as one. */
 export type Bond =
   | { kind: 'hold'; person: Cast; thing: Cast; grip: Grip; aloft: boolean }
-  | { kind: 'ride'; person: Cast; thing: Cast; seat: Seat; asleep: boolean }
+  | { kind: 'ride'; person: Cast; thing: Cast; seat: Seat; asleep: boolean; passenger?: Cast }
   | { kind: 'couple'; person: Cast; other: Cast; how: 'hugging' | 'dancing' | 'holding-hands' }
 
 /** What an animal that acts does to somebody else: it is not held for it, however small it is. */
@@ -36,6 +36,10 @@ const sleeping = words('sleep lie dream wake nap rest')
 /** What is held up high comes along: nobody's umbrella hangs beside them. */
 const strolling = words('walk stand wait look stroll wander')
 const aloft = words('fly soar glide float drift hover rise')
+
+/** Where people who have a boat are in it, unless they leave it. */
+const waters = words('sea river beach')
+const leaving = words('swim fall fly drown dive sink jump walk run stand')
 
 const uses: Record<Seat['use'], ReadonlySet<string>> = {
   mount: riding,
@@ -77,7 +81,7 @@ const isPerson = (cast: Cast | undefined): cast is Cast =>
 
 /** Who of a shot touches what, by what is done; undefined where everybody keeps to themselves. */
 export function bondOf(scene: Scene): Bond | undefined {
-  if (scene.pursuit || scene.action === undefined) return undefined
+  if (scene.pursuit) return undefined
   const stems = stemsOf(scene.action)
   const does = (verbs: ReadonlySet<string>) => stems.some((stem) => verbs.has(stem))
   const person = [scene.hero, scene.companion].find(isPerson)
@@ -94,8 +98,11 @@ export function bondOf(scene: Scene): Bond | undefined {
   for (const thing of things) {
     if (isDoer && (thing !== scene.hero || stems.some((stem) => givenAway.includes(stem)))) continue
     const seat = seats[thing.id]
-    if (seat !== undefined && does(uses[seat.use])) {
-      return { kind: 'ride', person, thing, seat, asleep: seat.use === 'bed' && does(sleeping) }
+    const boards = seat?.use === 'vessel' && waters.has(scene.setting) && !does(leaving)
+    if (seat !== undefined && (boards || does(uses[seat.use]))) {
+      const other = person === scene.hero ? scene.companion : scene.hero
+      const passenger = seat.inside && isPerson(other) ? { passenger: other } : {}
+      return { kind: 'ride', person, thing, seat, asleep: seat.use === 'bed' && does(sleeping), ...passenger }
     }
     const grip = grips[thing.id]
     const hangs = grip?.raised === true && does(aloft)
@@ -107,5 +114,8 @@ export function bondOf(scene: Scene): Bond | undefined {
 }
 
 /** Who and what a bond takes up: they are not placed again by themselves. */
-export const boundBy = (bond: Bond): readonly Cast[] =>
-  bond.kind === 'couple' ? [bond.person, bond.other] : [bond.person, bond.thing]
+export function boundBy(bond: Bond): readonly Cast[] {
+  if (bond.kind === 'couple') return [bond.person, bond.other]
+  const passenger = bond.kind === 'ride' && bond.passenger !== undefined ? [bond.passenger] : []
+  return [bond.person, bond.thing, ...passenger]
+}
