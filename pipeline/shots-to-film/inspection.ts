@@ -9,11 +9,12 @@ import type { Tools } from '../tools.ts'
 import type { Cut } from './cut.ts'
 import { shotMoments } from './moments.ts'
 
-/** Whether a shot shows the thing, as a picture or as its word; cards say what was wanted, pictures what was done. */
+/** Whether a shot shows the thing, as a picture, as its word or as its place; cards say what was wanted, pictures what was done. */
 function isCovered(thing: Thing, take: Take): boolean {
   const painted = partsOf(take, 'picture').map((part) =>
     `${part.facts?.shown ?? ''} ${part.facts?.lettered ?? ''}`.split(' '),
   )
+  if (take.board.story.cards.some(({ setting }) => setting === thing.id)) return true
   const wanted = take.board.story.cards.map((card) => [card.hero, card.companion, ...card.props])
   const said = painted.some((ids) => ids.some((id) => id !== '')) ? painted : wanted
   return said.some((ids) => ids.includes(thing.id))

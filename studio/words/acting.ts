@@ -1,5 +1,5 @@
 import type { Language, Understanding } from '#core/story.ts'
-import { cannotDo, isDoneByMe, needsSomebody } from './doers.ts'
+import { cannotDo, isDoneByMe, isDoneByWord, needsSomebody } from './doers.ts'
 import { phrases } from './lexicon.ts'
 import type { Found, Reading } from './match.ts'
 import { type Beat, speaksOf } from './narration.ts'
@@ -148,6 +148,9 @@ function placeOf(places: Found[], nouns: Found[], reading: Reading, isFirst: boo
   return ((isFirst ? wide[0] : wide.at(-1)) ?? places.findLast(isEntered))?.id
 }
 
+/** What the dreamer does to whom a word that nobody has drawn does something. */
+const answersTo: Readonly<Record<string, string>> = { chase: 'run', follow: 'run', fight: 'run' }
+
 /** True for "and shouted": whoever did what was told before does this too. */
 const goesOn = (beat: Beat, reading: Reading): boolean =>
   reading.tokens.find(({ start }) => speaksOf(beat, start))?.key === reading.words.and
@@ -171,17 +174,20 @@ export function sceneriesOf(reading: Reading, beats: readonly Beat[], understand
     // A word cannot act: it stands beside whatever can be drawn.
     const drawn = nouns.filter(({ lettered }) => lettered !== true)
     const ids = unique([...drawn, ...nouns].map(({ id }) => id))
-    const doers = verbs.map((verb) => ({ verb, who: subjectOf(verb, reading, drawn, spokenOf) }))
+    const all = verbs.map((verb) => ({ verb, who: subjectOf(verb, reading, nouns, spokenOf) }))
+    const byWord = all.find(({ verb, who }) => isDoneByWord(verb, who, nouns, reading))?.verb
+    const doers = all.filter(({ verb, who }) => !isDoneByWord(verb, who, nouns, reading))
     const doer =
       doers.find(({ who }) => who !== undefined && who !== 'me') ?? doers.find(({ who }) => who !== undefined)
-    const who = doer?.who ?? (verbs.length > 0 && goesOn(beat, reading) ? heroBefore : undefined)
+    const goingOn = verbs.length > 0 && byWord === undefined && goesOn(beat, reading) ? heroBefore : undefined
+    const who = doer?.who ?? (byWord !== undefined && me ? 'me' : goingOn)
     // Nobody is named, and a key holds nothing: who was spoken of does, else the dreamer.
-    const isHandled = verbs.some(({ id }) => needsSomebody.has(id)) && !ids.some((id) => isAlive(id, nouns))
+    const isHandled = doers.some(({ verb }) => needsSomebody.has(verb.id)) && !ids.some((id) => isAlive(id, nouns))
     const unsaid = isHandled ? (me ? 'me' : (spokenOf.any ?? 'me')) : (drawn[0]?.id ?? (me ? undefined : ids[0]))
     const isSomethingHere = meHere || verbs.length > 0 || ids.length > 0
     const hero = who ?? unsaid ?? (isSomethingHere ? (me ? 'me' : spokenOf.any) : undefined)
     const verb = (doer ?? doers[0])?.verb
-    const action = verb?.id
+    const action = verb?.id ?? (hero === 'me' && byWord !== undefined ? answersTo[byWord.id] : undefined)
     const partner = verb === undefined ? undefined : partnerOf(verb, nouns, reading)
     const told = ids.filter((id) => id !== hero)
     const others = partner !== undefined && told.includes(partner) ? unique([partner, ...told]) : told

@@ -39,3 +39,20 @@ export function isDoneByMe(action: Found, reading: Reading): boolean {
   const endings = [myVerbEnding, ...(meByVerb === undefined ? [] : [meByVerb])].map((one) => new RegExp(one, 'u'))
   return reading.tokens.slice(action.from, action.to).some(({ key }) => endings.some((ending) => ending.test(key)))
 }
+
+/**
+ * True where something that nobody has drawn does it: the verb's doer, or the one noun beside a verb whose doer was only
+ * spoken of before.
+ */
+export function isDoneByWord(
+  action: Found,
+  who: string | undefined,
+  nouns: readonly Found[],
+  reading: Reading,
+): boolean {
+  const clause = reading.tokens[action.from]?.clause
+  const beside = nouns.filter(({ from }) => reading.tokens[from]?.clause === clause)
+  const isWord = beside.some(({ id, lettered }) => id === who && lettered === true)
+  const isNobodyHere = who !== undefined && who !== 'me' && !beside.some(({ id }) => id === who)
+  return isWord || (isNobodyHere && beside.length > 0 && beside.every(({ lettered }) => lettered === true))
+}

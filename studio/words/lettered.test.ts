@@ -53,6 +53,16 @@ test('a word in another language is never taken for one of ours', () => {
   expect(letteredId('blorfo')).toBe('blorfo')
 })
 
+test.each([
+  ['en', 'My dog slept on the beach. Then a huge grumfle chased me.'],
+  ['pl', 'Mój pies spał na plaży. Potem gonił mnie wielki grumfel.'],
+  ['es', 'Mi perro dormía en la playa. Después me perseguía un grunfo.'],
+] as const)('%s: whom a word chases runs, and nobody else is made to chase', (language, telling) => {
+  const board = tellStory(telling, understand(telling, { language }), { seed: 1, seconds: 15 })
+  const chased = board.cards.find(({ beat }) => /me|mnie/.test(beat) && !/dog|pies|perro/.test(beat))
+  expect(chased).toMatchObject({ hero: 'me', action: 'run' })
+})
+
 test('what can be drawn acts, the word stands beside it, and picture models never read it', () => {
   const understanding = understand('A flumph and a horse were dancing on the beach.', { language: 'en' })
   expect(understanding.things.map(({ id }) => id)).toEqual(['horse', 'flumph'])

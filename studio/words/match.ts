@@ -1,4 +1,5 @@
 import type { Language } from '#core/story.ts'
+import { isDescribing } from './describing.ts'
 import { formsOf } from './forms.ts'
 import { languageWords } from './languages/all.ts'
 import type { LanguageWords } from './languages/language.ts'
@@ -162,7 +163,11 @@ function handFinds(meanings: ReturnType<Lexicon['at']>[], owned: Owners, tools: 
       const ofLength = (meanings[from] ?? []).filter((meaning) => meaning.length === length)
       // "Blut" is blood, though the stem of "Blüte" is the same.
       const isNamed = ofLength.some(({ kind, isExact }) => isExact && (kind === 'thing' || kind === 'person'))
-      const here = isNamed ? ofLength.filter(({ isExact, kind }) => isExact || !inflected.has(kind)) : ofLength
+      // Arabic "the school" is no "her teacher".
+      const isPlace = ofLength.some(({ kind, isExact }) => isExact && kind === 'setting')
+      const here = isNamed
+        ? ofLength.filter(({ isExact, kind }) => isExact || !inflected.has(kind))
+        : ofLength.filter(({ isExact, kind }) => isExact || !isPlace || kind !== 'person')
       if (here.length === 0) continue
       const idiom = here.find(({ kind }) => kind === 'idiom')
       const strongest =
@@ -253,27 +258,6 @@ function compoundFinds(tokens: Token[], owned: Owners, tools: Tools, needsCapita
 const compoundKinds = new Set<Meaning['kind']>(['person', 'thing', 'setting'])
 
 const tailToken = (token: Token, tail: string): Token => ({ ...token, key: tail, forms: formsOf(tail, 'de') })
-
-/** Romance words that name an old person alone and describe whatever follows them ("un vieux piano"). */
-const oldOnes = /^(?:vieux|vieille|velh[oa]|vecchi[oa])$/u
-
-/** "An orange cat" is a cat, "an orange" a fruit, "a giant dog" no giant: what only describes the next word is no thing. */
-function isDescribing(one: Found, found: Found[], tokens: Token[]): boolean {
-  const colours = found.filter(({ kind }) => kind === 'colour')
-  // "A horse of wood" shows no wood.
-  if (colours.some(({ from, to }) => to - from > 1 && one.from > from && one.to <= to)) return true
-  const isColour = colours.some(({ from }) => from === one.from)
-  const clause = tokens[one.from]?.clause
-  const nouns = found.filter(
-    (other) =>
-      (other.kind === 'thing' || other.kind === 'person' || other.kind === 'setting') &&
-      tokens[other.from]?.clause === clause,
-  )
-  if (one.kind === 'person' && oldOnes.test(tokens[one.to - 1]?.key ?? ''))
-    return nouns.some(({ from }) => from === one.to)
-  if (one.kind !== 'thing' || !(isColour || one.id === 'ogre')) return false
-  return nouns.some(({ from, to }) => to === one.from || from === one.to || from === one.to + 1)
-}
 
 function isLacking(one: Found, tokens: Token[], tools: Tools): boolean {
   if (one.kind !== 'thing' && one.kind !== 'person') return false

@@ -57,6 +57,17 @@ describe('tellStory', () => {
     }
   })
 
+  it.each([
+    ['en', 'I was in my old school and a dog slept on the desk.'],
+    ['ja', '学校の机の上で犬が寝ていた。'],
+    ['pl', 'Byłem w szkole, a pies spał na biurku.'],
+  ] as const)('stands no school in a school in %s', (_, telling) => {
+    const { board, understanding } = boardOf(telling)
+    expect(new Set(board.cards.map(({ setting }) => setting))).toEqual(new Set(['school']))
+    expect(board.cards.flatMap(({ companion, props }) => [companion, ...props])).not.toContain('school')
+    expect(uncovered(board, understanding)).toEqual([])
+  })
+
   it('drops "I dreamed that" only where a sentence is left', () => {
     expect(boardOf('I dreamed that a whale sang. It was blue.').narration[0]).toBe('A whale sang.')
     expect(boardOf('Soñé que mi abuela volaba.').narration[0]).toBe('Mi abuela volaba.')

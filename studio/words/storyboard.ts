@@ -126,13 +126,16 @@ function cardsOf(scenes: readonly Scenery[], understanding: Understanding, lead:
     const { size, angle } = roleLooks[role]
     camera = cameraFor(role, camera, random)
     const hero = scene.hero ?? lead
-    const props = scene.props.filter((id) => id !== hero && id !== scene.companion)
+    // A school stands in no school.
+    const isPlace = (id: string) => id === place.setting
+    const companion = scene.companion === hero || isPlace(scene.companion ?? '') ? undefined : scene.companion
+    const props = scene.props.filter((id) => id !== hero && id !== companion && !isPlace(id))
     return {
       beat: scene.beat.text,
       role,
       ...place,
       hero,
-      ...(scene.companion === undefined || scene.companion === hero ? {} : { companion: scene.companion }),
+      ...(companion === undefined ? {} : { companion }),
       props,
       ...(scene.action === undefined ? {} : { action: scene.action }),
       size,
@@ -193,8 +196,10 @@ function hashtagsOf({ things, settings, mood }: Understanding): string[] {
   return [...new Set(words.map((word) => `#${word.replaceAll('-', '')}`))]
 }
 
-/** Ids of things of the dream that no shot shows: the checklist is done when it is empty. */
+/** Ids of things of the dream that no shot shows or plays in: the checklist is done when it is empty. */
 export function uncovered(storyboard: Storyboard, understanding: Understanding): string[] {
-  const seen = new Set(storyboard.cards.flatMap(({ hero, companion, props }) => [hero, companion, ...props]))
+  const seen = new Set(
+    storyboard.cards.flatMap(({ hero, companion, props, setting }) => [hero, companion, ...props, setting]),
+  )
   return understanding.things.map(({ id }) => id).filter((id) => !seen.has(id))
 }

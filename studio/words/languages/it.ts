@@ -178,7 +178,7 @@ export const italian: LanguageWords = {
     stone: 'di_pietra',
     paper: 'di_carta di_cartone',
     metal: 'di_metallo di_ferro metallico metallica arrugginito arrugginita',
-    ice: 'di_ghiaccio ghiacciato ghiacciata',
+    ice: 'di_ghiaccio',
     water: 'd_acqua fatte_d_acqua fatto_d_acqua',
     fire: 'di_fuoco in_fiamme infuocato infuocata',
     snow: 'di_neve',
