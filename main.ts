@@ -14,7 +14,13 @@ const doors: Record<
   doctor: async () => (await import('./house/doctor.ts')).doctor,
 }
 
+const asksForHelp = (word: string): boolean => word === '--help' || word === '-h'
+
 async function main(): Promise<number> {
+  if ([command, ...words].some(asksForHelp)) {
+    process.stdout.write(`${translate('en', { key: 'main.help' })}\n`)
+    return 0
+  }
   const door = doors[command]
   if (major < 24 || !door) {
     const key = door ? 'main.oldNode' : 'main.usage'

@@ -42,6 +42,12 @@ test.each([
   expect(run.out + run.error).not.toMatch(/\bat \w+.*\.ts:\d+/)
 })
 
+test('whoever asks for help is told what there is', async () => {
+  const { code, out, error } = await program(['dream', '--help'])
+  expect([code, error]).toEqual([0, ''])
+  for (const option of ['--yes', '--look', '--seconds', '--out']) expect(out).toContain(option)
+})
+
 test('a setting that cannot be is named', async () => {
   const { code, error } = await program(['dream', 'x'], { DREAMBOX_PROFILE: 'huge' })
   expect(code).toBe(1)
