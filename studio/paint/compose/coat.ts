@@ -46,10 +46,12 @@ export const modeOf = (colour: string | undefined): ValueMode | undefined =>
   colour === undefined ? undefined : namedModes[colour]
 
 /**
- * The ways to paint what is known by its colour: an animal, a fruit or a flower in its own hue, or white or black where
- * it has none, since a bear in the accent's blue is no bear; `undefined` for all else, which may take any.
+ * The ways to paint what is told with a hue: in it, never as a mere lightness. Else what is known by its colour, an
+ * animal, a fruit or a flower, in its own hue, or white or black where it has none, since a bear in the accent's blue is
+ * no bear; `undefined` for all else, which may take any.
  */
-export function modesByNature(kind: Cast['kind'], hue: number | undefined): ValueMode[] | undefined {
+export function modesByNature(kind: Cast['kind'], hue: number | undefined, colour?: string): ValueMode[] | undefined {
+  if (colour !== undefined) return namedHues[colour] === undefined ? undefined : ['pop', 'pop-dark']
   if (kind !== 'animal' && kind !== 'food' && kind !== 'nature') return undefined
   if (hue !== undefined) return ['pop', 'pop-dark']
   if (kind !== 'animal') return undefined

@@ -78,7 +78,7 @@ async function bestOn(spec: ShotSpec, start: Solution, hands: Hands, ensemble: E
   const { brush, background } = hands.backdrop(spec, start, thumbnailScale)
   const told = modeOf(spec.hero.colour)
   const { hero } = ensemble
-  const free = spec.hero.colour === undefined ? modesByNature(spec.hero.kind, hero.hue) : undefined
+  const free = modesByNature(spec.hero.kind, hero.hue, spec.hero.colour)
   const modes = hero.stance.person
     ? [isPale(spec.hero.id) ? ('light' as const) : ('pop' as const)]
     : told === undefined
