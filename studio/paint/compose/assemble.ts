@@ -4,9 +4,10 @@ import { groundShadow } from '../restyle.ts'
 import type { Background, Brush, Layer, Sprite } from '../types.ts'
 import { actingOf } from './acting.ts'
 import type { Actor } from './actor.ts'
-import { companionCoat, heroCoat, hugeCoat, isNatural } from './coat.ts'
+import { companionCoat, heroCoat, hugeCoat, isNatural, isSeenThrough } from './coat.ts'
 import { companionSpot } from './company.ts'
 import type { Box } from './field.ts'
+import { outlined } from './outline.ts'
 import { boxAt, heroSpot, type Spot } from './placement.ts'
 import { type Prop, paintProps } from './props.ts'
 import { performance } from './puppet.ts'
@@ -51,14 +52,16 @@ export async function assemble(
   const { slots } = backdrop
   const hero = heroSpot(spec, solution, slots, ensemble.hero.stance, ensemble.companion?.stance)
   const coat = heroCoat(brush, solution.valueMode, ensemble.hero.hue, spec.hero.colour, isNatural(spec.hero.kind))
-  const sprite = await ensemble.hero.paint(brush, hero, coat, { fog: solution.size === 'tiny' ? 0.04 : 0 })
+  const painted = await ensemble.hero.paint(brush, hero, coat, { fog: solution.size === 'tiny' ? 0.04 : 0 })
+  const lined = solution.outlined || isSeenThrough(spec.hero.id)
+  const sprite = lined ? outlined(painted, brush) : painted
   const behind: Layer[] = []
   if (solution.glow > 0) behind.push(glowBehind(brush, hero, ensemble.hero, solution))
   const alone = ensemble.companion === undefined
   const hurries = spec.pursuit === true
   const floor = 1128 + solution.pan
   const shared = { shotSeconds, alone, hurries, floor }
-  const lead = await acted(ensemble.hero, sprite, hero, brush, { ...shared, phase: spec.seed % 7 })
+  const lead = await acted(ensemble.hero, sprite, hero, brush, { ...shared, lined, phase: spec.seed % 7 })
   behind.push(...lead.shadows(slots.sit !== undefined))
   const companion: Layer[] = []
   const taken = [boxAt(hero, ensemble.hero.stance)]
@@ -72,9 +75,14 @@ export async function assemble(
       : companionCoat(brush, actor.hue, spec.companion?.colour, isNatural(spec.companion?.kind ?? 'object'))
     const near = spec.view === 'shoulder'
     const air = huge ? { fog: 0.1, rim: 0.6 } : near ? { fog: 0, shade: 0.66 } : { fog: 0.07 }
-    const painted = await actor.paint(brush, spot, its, air)
-    if (near) darken(painted, brush)
-    const second = await acted(actor, painted, spot, brush, { ...shared, phase: 2 + (spec.seed % 5) })
+    const bare = await actor.paint(brush, spot, its, air)
+    if (near) darken(bare, brush)
+    const itsLined = !near && (solution.outlined || isSeenThrough(spec.companion?.id ?? ''))
+    const second = await acted(actor, itsLined ? outlined(bare, brush) : bare, spot, brush, {
+      ...shared,
+      lined: itsLined,
+      phase: 2 + (spec.seed % 5),
+    })
     companion.push(second.layer)
     if (huge && actor.stance.base === 'ground') behind.push(haze(brush, spot))
     if (!huge && !near) behind.push(...second.shadows(slots.sit !== undefined))
@@ -132,7 +140,14 @@ async function acted(
   sprite: Sprite,
   spot: Spot,
   brush: Brush,
-  how: { phase: number; shotSeconds: number | undefined; alone: boolean; hurries: boolean; floor: number },
+  how: {
+    phase: number
+    shotSeconds: number | undefined
+    alone: boolean
+    hurries: boolean
+    floor: number
+    lined: boolean
+  },
 ): Promise<{ layer: Layer; shadows(onWater: boolean): Layer[] }> {
   const acting = actingOf(actor.stance, actor.motion, spot, how.phase, how.hurries)
   const still = (onWater: boolean): Layer[] =>
@@ -142,7 +157,8 @@ async function acted(
   if (actor.perform === undefined || how.shotSeconds === undefined) {
     return { layer: { ...placed(sprite, spot, brush), ...acting }, shadows: still }
   }
-  const cycle = await actor.perform(brush, spot)
+  const played = await actor.perform(brush, spot)
+  const cycle = how.lined ? { ...played, frames: played.frames.map((frame) => outlined(frame, brush)) } : played
   finishSprites(cycle.frames, brush)
   const { shotSeconds, alone, hurries } = how
   const { layer, shift } = performance(cycle, spot, brush, {

@@ -6,6 +6,7 @@ import type { Setting } from '../settings/setting.ts'
 import { settings } from '../settings/settings.ts'
 import type { Brush } from '../types.ts'
 import { throughLens } from './lens.ts'
+import { liesUnderSnow, standInFor } from './open-air.ts'
 import { panned } from './pan.ts'
 import type { PaintBackdrop } from './solve.ts'
 import type { ShotSpec, Solution } from './spec.ts'
@@ -43,42 +44,13 @@ export const paintBackdrop: PaintBackdrop = (spec, solution, scale) => {
   return { background, brush: { ...brush, light: background.slots.light } }
 }
 
-/** The nearest painted set for places that have none of their own. */
-const nearest: Record<string, string> = {
-  house: 'room',
-  church: 'temple',
-  library: 'shop',
-  market: 'shop',
-  street: 'city',
-  lake: 'sea',
-  river: 'sea',
-  park: 'garden',
-  field: 'village',
-  airport: 'station',
-  moon: 'space',
-}
-
 /** A place nobody has painted becomes one like it, else open sky, where anything can be. */
 function settingFor(id: string): Setting {
   const named = (name: string | undefined): Setting | undefined => settings.find((one) => one.id === name)
-  const setting = named(id) ?? named(nearest[id]) ?? named('sky')
+  const setting = named(id) ?? named(standInFor(id)) ?? named('sky')
   if (setting === undefined) throw new Fault('studio/no-settings', 'no setting can be painted')
   return setting
 }
-
-/** Settings whose ground can lie under snow. */
-const underTheSky = new Set([
-  'city',
-  'forest',
-  'desert',
-  'road',
-  'garden',
-  'mountain',
-  'village',
-  'park',
-  'field',
-  'station',
-])
 
 function brushOf(spec: ShotSpec, solution: Solution, hue: number, scale: number): Brush {
   return brushFor({
@@ -89,6 +61,6 @@ function brushOf(spec: ShotSpec, solution: Solution, hue: number, scale: number)
     seed: solution.backgroundSeed,
     scale,
     accent: spec.accent,
-    snow: spec.weather === 'snow' && underTheSky.has(spec.setting),
+    snow: spec.weather === 'snow' && liesUnderSnow(spec.setting, solution.layout),
   })
 }

@@ -16,7 +16,16 @@ function pan(seed: number, angle: Solution['angle'], hero: Stance, change: Parti
 
 const solutionOf = ({ size }: ShotSpec, angle: Solution['angle']): Solution => ({
   ...{ backgroundSeed: 1, layout: 0, size, angle, pan: 0, weather: 'clear', valueMode: 'pop' },
-  ...{ shiftX: 0, shiftY: 0, shrink: 1, glow: 0, captionBand: 0, propsInAccent: false, propsTurned: false },
+  ...{
+    shiftX: 0,
+    shiftY: 0,
+    shrink: 1,
+    glow: 0,
+    captionBand: 0,
+    propsInAccent: false,
+    propsTurned: false,
+    outlined: false,
+  },
   ...{ penalty: 0, parts: {}, hash: '' },
 })
 

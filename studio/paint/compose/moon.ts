@@ -1,12 +1,16 @@
 import type { Card } from '#core/story.ts'
+import { canHaveSky } from './open-air.ts'
 import type { ShotSpec } from './spec.ts'
 
 const moons = new Set(['moon', 'full-moon', 'crescent-moon', 'new-moon', 'first-quarter-moon-face', 'full-moon-face'])
 
-/** The moon of a dream is the one in the sky, with a face; nobody wants a second one standing on the ground. */
+/**
+ * The moon of a dream is the one in the sky, with a face; nobody wants a second one standing on the ground. Where no
+ * window shows a sky it is a thing like any other.
+ */
 export function moonFaceOf(card: Card): ShotSpec['moonFace'] | undefined {
   const seen = [card.hero, card.companion ?? '', ...card.props].some((id) => moons.has(id))
-  if (!seen) return undefined
+  if (!seen || !canHaveSky(card.setting)) return undefined
   return card.action === 'sing' || card.action === 'speak' ? 'singing' : 'asleep'
 }
 
@@ -15,6 +19,7 @@ export function moonFaceOf(card: Card): ShotSpec['moonFace'] | undefined {
  * only it does.
  */
 export function withoutMoon(card: Card, before?: string): Card {
+  if (!canHaveSky(card.setting)) return card
   const { companion, action: told, ...rest } = card
   const action = moons.has(card.hero) ? before : told
   const props = card.props.filter((id) => !moons.has(id))

@@ -48,7 +48,8 @@ export function heroSpot(spec: ShotSpec, solution: Solution, slots: Slots, hero:
     number,
   ]
   const pair = company?.person && hero.person && solution.size !== 'tiny'
-  const offset = pair && solution.size === 'close' ? 130 : company !== undefined && hero.person ? 60 : 0
+  const near = solution.size === 'close'
+  const offset = pair && near ? 130 : company === undefined ? 0 : hero.person ? 60 : near ? 90 : 30
   const aside = spec.view === 'shoulder' ? 70 : 0
   const wanted = 540 + side * (between(random, ...offAxis) + offset + aside) + solution.shiftX
   const x = solution.size === 'detail' ? partly(hero, side, width) : inside(wanted, width, 70)
@@ -94,7 +95,7 @@ export function heroSize(
   switch (solution.size) {
     case 'close':
       if (hero.person) return sized(640, company?.person ? 720 : 800, 1)
-      return sized(740, hero.base === 'fly' ? 600 : 800, 0.96)
+      return sized(company === undefined ? 740 : 610, hero.base === 'fly' ? 600 : 800, 0.96)
     case 'detail':
       return hero.facing === 'front' ? sized(1080, 1060, 1) : sized(1560, 1250, 1)
     case 'tiny':

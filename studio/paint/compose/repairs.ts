@@ -2,13 +2,15 @@ import type { Penalty } from './critic.ts'
 import type { Solution } from './spec.ts'
 
 /** What to try against the worst of a picture's faults; undefined where nothing is known to help. */
-export function repaired(solution: Solution, parts: Penalty, heroX: number): Solution | undefined {
+export function repaired(solution: Solution, parts: Penalty, heroX: number, oneInk = false): Solution | undefined {
   const next = { ...solution }
   const weight = (name: string): number => parts[name] ?? 0
   if (weight('caption contrast') + weight('caption detail') > 0.05 && next.captionBand < 0.45) {
     next.captionBand = Math.min(0.48, next.captionBand + 0.2)
   }
-  if (weight('hero contrast') + weight('hero separation') > 0.1 && next.glow < 0.75) next.glow += 0.4
+  const faint = weight('hero contrast') + weight('hero separation')
+  if (oneInk && !next.outlined && (faint > 0.1 || weight('companion contrast') > 0.1)) next.outlined = true
+  else if (faint > 0.1 && next.glow < 0.75) next.glow += 0.4
   if (weight('accent') > 0.1) next.propsInAccent = true
   if (weight('tangent') > 0.1) {
     if (next.shiftX === 0) next.shiftX = heroX < 540 ? -60 : 60

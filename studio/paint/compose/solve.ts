@@ -6,6 +6,7 @@ import { isPale, modeOf, modesByNature } from './coat.ts'
 import { judge } from './critic.ts'
 import { panFor } from './horizon.ts'
 import { fingerprint } from './likeness.ts'
+import { layoutFor } from './open-air.ts'
 import type { Spot, Stance } from './placement.ts'
 import { repaired } from './repairs.ts'
 import { sightOf } from './sight.ts'
@@ -52,7 +53,7 @@ export async function solve(spec: ShotSpec, hands: Hands): Promise<Solution> {
 function attempted(spec: ShotSpec, attempt: number, ensemble: Ensemble): Solution {
   const start: Solution = {
     backgroundSeed: Math.floor(seeded(`background ${spec.seed} ${attempt}`)() * 2 ** 31),
-    layout: (spec.layout + (spec.size === 'tiny' ? attempt : Math.floor(attempt / 2))) % 3,
+    layout: layoutFor(spec, spec.layout + (spec.size === 'tiny' ? attempt : Math.floor(attempt / 2))),
     size: attempt === 3 && spec.size === 'tiny' && spec.companion !== undefined ? 'wide' : spec.size,
     angle: spec.angle,
     pan: 0,
@@ -65,6 +66,7 @@ function attempted(spec: ShotSpec, attempt: number, ensemble: Ensemble): Solutio
     captionBand: 0.12,
     propsInAccent: false,
     propsTurned: false,
+    outlined: false,
     penalty: Number.POSITIVE_INFINITY,
     parts: {},
     hash: '',
@@ -99,7 +101,7 @@ async function bestOn(spec: ShotSpec, start: Solution, hands: Hands, ensemble: E
     if (best.penalty < 0.12) break
   }
   for (let repair = 0; best !== undefined && best.penalty > 0.15 && repair < mostRepairs; repair++) {
-    const mended = repaired(best, best.parts, heroX)
+    const mended = repaired(best, best.parts, heroX, isOfOneInk(brush))
     if (mended === undefined) break
     const found = await attempt(mended)
     if (found.penalty >= best.penalty) break
@@ -108,6 +110,9 @@ async function bestOn(spec: ShotSpec, start: Solution, hands: Hands, ensemble: E
   freeLayers(background.layers)
   return best ?? start
 }
+
+/** Looks without a free colour, or without tones: only a line tells two alike apart. */
+const isOfOneInk = ({ look }: Brush): boolean => look.id === 'cyanotype' || look.toneRange < 0.5
 
 /** Where one looks first: somebody's upper half, anything else's middle. */
 function eyeOf({ x, y, height }: Spot, base: Stance['base']): { x: number; y: number } {

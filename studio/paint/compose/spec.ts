@@ -78,6 +78,8 @@ export interface Solution {
   /** Strength of the dark band behind captions. */
   captionBand: number
   propsInAccent: boolean
+  /** A line round hero and companion. */
+  outlined: boolean
   /** The near things change sides. */
   propsTurned: boolean
   /** The middle of the hero, as shares of the picture's width and height: where the eye is. */

@@ -7,6 +7,7 @@ import { shafts } from '../set/light.ts'
 import { perspective } from '../set/perspective.ts'
 import { paintSheet } from '../sheets.ts'
 import type { Background, Brush, Layer } from '../types.ts'
+import { weatherBeyond } from './beyond.ts'
 import { edgeFrame } from './edges.ts'
 import { planks } from './indoors.ts'
 import { air, mist, openSky, type Plan, planOf, relit, slotsOf } from './plan.ts'
@@ -107,6 +108,7 @@ export function attic(spec: SettingSpec, brush: Brush): Background {
   return {
     layers: [
       ...openSky({ ...plan, horizon: 900 }, { paperClouds: 1 }),
+      ...weatherBeyond(plan, 0.16),
       layer(0.18),
       rafters(plan, { half: 400, apex: 60, thick: 66, tone: middle - 0.14, depth: 0.26, foot: floor + 40 }),
       mist(plan, 820, 0.28, 0.3, 420),

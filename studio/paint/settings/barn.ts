@@ -6,6 +6,7 @@ import { hills } from '../ridges.ts'
 import { piece, rect, rounded } from '../set/pieces.ts'
 import { paintSheet } from '../sheets.ts'
 import type { Background, Brush } from '../types.ts'
+import { weatherBeyond } from './beyond.ts'
 import { edgeFrame } from './edges.ts'
 import { corn, windmill } from './farm.ts'
 import { air, mist, openSky, planOf, slotsOf } from './plan.ts'
@@ -110,6 +111,7 @@ export function barn(spec: SettingSpec, brush: Brush): Background {
   return {
     layers: [
       ...openSky(plan, { paperClouds: 2 }),
+      ...weatherBeyond(plan, 0.48),
       paintSheet(brush, {
         ramp: ground,
         ridge: hills(noise, horizon, 60, 330, brush.random() * 60),
@@ -189,7 +191,7 @@ export function barn(spec: SettingSpec, brush: Brush): Background {
         for (let ear = 0; ear < 4; ear++)
           corn(context, view, x - side * (height * 0.5 + ear * 24), y + 60, height * 0.5, mix(0.24, 0.1, day.darkness))
       }),
-      ...air(plan),
+      ...air({ ...plan, spec: { ...spec, weather: 'clear' } }),
     ],
     slots: slotsOf(plan, () => 1100, {
       companions: [

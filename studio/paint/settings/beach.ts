@@ -14,8 +14,8 @@ import { air, mist, openSky, type Plan, planOf, slotsOf } from './plan.ts'
 import type { Setting, SettingSpec } from './setting.ts'
 import { glitter, wave } from './waters.ts'
 
-const sandOf = ({ brush, day, ground }: Plan): Ramp =>
-  day.darkness > 0.8 ? ground : brush.palette.pop(day.darkness > 0.5 ? 28 : 74, 0.085)
+const sandOf = ({ spec, brush, day, ground }: Plan): Ramp =>
+  day.darkness > 0.8 || spec.weather === 'snow' ? ground : brush.palette.pop(day.darkness > 0.5 ? 28 : 74, 0.085)
 
 function lighthouse(context: SKRSContext2D, plan: Plan, x: number, y: number, height: number, tone: number): void {
   const { brush, sky, day } = plan

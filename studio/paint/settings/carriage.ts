@@ -9,6 +9,7 @@ import { disc, piece, rect, rounded } from '../set/pieces.ts'
 import { roundTree } from '../set/trees.ts'
 import { paintSheet } from '../sheets.ts'
 import type { Background, Brush, Layer } from '../types.ts'
+import { weatherBeyond } from './beyond.ts'
 import { edgeFrame } from './edges.ts'
 import { planks } from './indoors.ts'
 import { air, mist, openSky, type Plan, planOf, slotsOf } from './plan.ts'
@@ -145,6 +146,7 @@ export function carriage(spec: SettingSpec, brush: Brush): Background {
   return {
     layers: [
       ...openSky({ ...plan, horizon: 640 }, { paperClouds: 2 }),
+      ...weatherBeyond(plan, 0.34),
       paintSheet(brush, {
         ramp: ground,
         ridge: hills(noise, 620, 60, 260, brush.random() * 60),

@@ -6,6 +6,7 @@ import { grass } from '../set/plants.ts'
 import { boulder } from '../set/rocks.ts'
 import { echoLines, paintSheet } from '../sheets.ts'
 import type { Background, Brush, Layer } from '../types.ts'
+import { weatherBeyond } from './beyond.ts'
 import { crystals, lake } from './caverns.ts'
 import { edgeFrame } from './edges.ts'
 import { air, mist, openSky, planOf, relit, slotsOf, standRidge } from './plan.ts'
@@ -34,6 +35,7 @@ function mouths(spec: SettingSpec, brush: Brush): Background {
   return {
     layers: [
       ...openSky({ ...plan, horizon: 820 }, { paperClouds: 1 }),
+      ...weatherBeyond(plan, 0.14),
       paintSheet(brush, {
         ramp: ground,
         ridge: hills(noise, 830, 60, 300, 4),

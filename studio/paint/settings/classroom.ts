@@ -7,6 +7,7 @@ import { perspective } from '../set/perspective.ts'
 import { disc, piece, rect } from '../set/pieces.ts'
 import { paintSheet } from '../sheets.ts'
 import type { Background, Brush } from '../types.ts'
+import { weatherBeyond } from './beyond.ts'
 import { edgeFrame } from './edges.ts'
 import { planks } from './indoors.ts'
 import { air, openSky, type Plan, planOf, relit, slotsOf } from './plan.ts'
@@ -137,6 +138,7 @@ export function classroom(spec: SettingSpec, brush: Brush): Background {
   return {
     layers: [
       ...openSky(plan, { paperClouds: 2 }),
+      ...weatherBeyond(plan, 0.2),
       layer(0.24),
       paintSheet(brush, {
         ramp: ground,

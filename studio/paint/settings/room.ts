@@ -9,6 +9,7 @@ import { perspective } from '../set/perspective.ts'
 import { paintSheet } from '../sheets.ts'
 import type { Background, Brush, Layer } from '../types.ts'
 import { attic } from './attic.ts'
+import { weatherBeyond } from './beyond.ts'
 import { corridor } from './corridor.ts'
 import { sides } from './edges.ts'
 import { planks } from './indoors.ts'
@@ -96,6 +97,7 @@ function chamber(spec: SettingSpec, brush: Brush): Background {
   return {
     layers: [
       ...openSky(plan, { paperClouds: 2 }),
+      ...weatherBeyond(plan, 0.2),
       paintSheet(brush, {
         ramp: ground,
         ridge: hills(noise, 660, 60, 300, 3),

@@ -6,6 +6,7 @@ import { glowLayer } from '../set/light.ts'
 import { type Perspective, perspective } from '../set/perspective.ts'
 import { paintSheet } from '../sheets.ts'
 import type { Background, Brush, Layer } from '../types.ts'
+import { weatherBeyond } from './beyond.ts'
 import { carriage } from './carriage.ts'
 import { air, mist, openSky, type Plan, planOf, relit, slotsOf } from './plan.ts'
 import { platform } from './platform.ts'
@@ -102,6 +103,7 @@ function hall(spec: SettingSpec, brush: Brush): Background {
   return {
     layers: [
       ...openSky(plan, { paperClouds: 1 }),
+      ...weatherBeyond(plan, 0.2),
       towers(plan, {
         count: 14,
         foot: eye.y + 130,

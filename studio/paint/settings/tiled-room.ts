@@ -7,6 +7,7 @@ import { shafts } from '../set/light.ts'
 import { perspective } from '../set/perspective.ts'
 import { paintSheet } from '../sheets.ts'
 import type { Background, Brush, Layer } from '../types.ts'
+import { weatherBeyond } from './beyond.ts'
 import { air, openSky, type Plan, planOf, relit, slotsOf } from './plan.ts'
 import type { SettingSpec } from './setting.ts'
 
@@ -86,6 +87,7 @@ export function tiledRoom(spec: SettingSpec, brush: Brush, tiledFrom: number, fu
   return {
     layers: [
       ...openSky(plan, { paperClouds: 2 }),
+      ...weatherBeyond(plan, 0.2),
       wallWithWindow(room, tiledFrom),
       paintSheet(brush, {
         ...{ ramp: ground, ridge: () => floor, tone: band + 0.1, toneFoot: near, fall: 620, depth: 0.3 },

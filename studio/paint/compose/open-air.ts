@@ -1,0 +1,74 @@
+import type { Card } from '#core/story.ts'
+import type { ShotSpec } from './spec.ts'
+
+/** The nearest painted set for places that have none of their own. */
+const nearest: Record<string, string> = {
+  house: 'room',
+  church: 'temple',
+  library: 'shop',
+  market: 'shop',
+  street: 'city',
+  lake: 'sea',
+  river: 'sea',
+  park: 'garden',
+  field: 'village',
+  airport: 'station',
+  moon: 'space',
+}
+
+/** The set that stands for a place nobody has painted. */
+export const standInFor = (setting: string): string | undefined => nearest[setting]
+
+/** Layouts of a set from which no sky is seen, not even through a window. */
+const skyless: Record<string, readonly number[]> = {
+  room: [1],
+  cave: [1, 2],
+  shop: [0, 1],
+  school: [1],
+  stage: [0, 1, 2],
+  stairs: [1, 2],
+  temple: [0],
+  underwater: [0, 1, 2],
+  hospital: [1],
+}
+
+/** Layouts whose ground lies under the open sky, and under its snow. */
+const snowy: Record<string, readonly number[]> = {
+  city: [0, 1, 2],
+  forest: [0, 1, 2],
+  desert: [0, 1, 2],
+  road: [0, 1, 2],
+  garden: [0, 1, 2],
+  mountain: [0, 1, 2],
+  village: [0, 1],
+  river: [0, 1, 2],
+  beach: [0, 1, 2],
+  ice: [0, 1, 2],
+  sea: [1],
+  station: [1],
+  temple: [1, 2],
+  school: [2],
+  shop: [2],
+}
+
+const layouts = [0, 1, 2]
+const setOf = (setting: string): string =>
+  setting in skyless || setting in snowy ? setting : (standInFor(setting) ?? setting)
+
+export const hasSky = (setting: string, layout: number): boolean =>
+  !(skyless[setOf(setting)] ?? []).includes(layout % layouts.length)
+
+/** Whether the sky can be seen from any layout of a place. */
+export const canHaveSky = (setting: string): boolean => layouts.some((layout) => hasSky(setting, layout))
+
+export const liesUnderSnow = (setting: string, layout: number): boolean =>
+  (snowy[setOf(setting)] ?? []).includes(layout % layouts.length)
+
+const seenOutside: ReadonlySet<Card['weather']> = new Set(['rain', 'snow', 'wind'])
+
+/** The first layout from `wanted` on that shows what the dream tells of the sky: its moon, its rain. */
+export function layoutFor(spec: Pick<ShotSpec, 'setting' | 'weather' | 'moonFace'>, wanted: number): number {
+  const first = wanted % layouts.length
+  if (spec.moonFace === undefined && !seenOutside.has(spec.weather)) return first
+  return layouts.map((step) => (first + step) % layouts.length).find((layout) => hasSky(spec.setting, layout)) ?? first
+}
