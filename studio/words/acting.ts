@@ -179,7 +179,8 @@ export function sceneriesOf(reading: Reading, beats: readonly Beat[], understand
     const doers = all.filter(({ verb, who }) => !isDoneByWord(verb, who, nouns, reading))
     const doer =
       doers.find(({ who }) => who !== undefined && who !== 'me') ?? doers.find(({ who }) => who !== undefined)
-    const goingOn = verbs.length > 0 && byWord === undefined && goesOn(beat, reading) ? heroBefore : undefined
+    const goingOn =
+      verbs.length > 0 && ids.length === 0 && byWord === undefined && goesOn(beat, reading) ? heroBefore : undefined
     const who = doer?.who ?? (byWord !== undefined && me ? 'me' : goingOn)
     // Nobody is named, and a key holds nothing: who was spoken of does, else the dreamer.
     const isHandled = doers.some(({ verb }) => needsSomebody.has(verb.id)) && !ids.some((id) => isAlive(id, nouns))

@@ -81,6 +81,11 @@ test('a rider is carried: both are one actor, as wide as the mount and higher', 
   expect(height).toBeLessThan(212)
 })
 
+test('a bear that sits is no seat', () => {
+  expect(bondOf(shot('sit', cast('bear', 'animal'), me))).toBeUndefined()
+  expect(bondOf(shot('sit', me, cast('bear', 'animal')))?.kind).toBe('ride')
+})
+
 test('what an animal does nobody else does for it', () => {
   expect(bondOf(shot('ride', cast('panda', 'animal'), me, [cast('bicycle', 'vehicle')]))).toBeUndefined()
   expect(bondOf(shot('give', cast('cat', 'animal'), me, [cast('crown')]))).toBeUndefined()

@@ -37,6 +37,9 @@ const sleeping = words('sleep lie dream wake nap rest')
 const strolling = words('walk stand wait look stroll wander')
 const aloft = words('fly soar glide float drift hover rise')
 
+/** What is told of an animal that has somebody on its back. */
+const carried = words('ride drive carry')
+
 /** Where people who have a boat are in it, unless they leave it. */
 const waters = words('sea river beach')
 const leaving = words('swim fall fly drown dive sink jump walk run stand')
@@ -98,6 +101,8 @@ export function bondOf(scene: Scene): Bond | undefined {
   for (const thing of things) {
     if (isDoer && (thing !== scene.hero || stems.some((stem) => givenAway.includes(stem)))) continue
     const seat = seats[thing.id]
+    // A bear that sits carries nobody; one that is ridden does.
+    if (isDoer && thing === scene.hero && seat?.use === 'mount' && !does(carried)) continue
     const boards = seat?.use === 'vessel' && waters.has(scene.setting) && !does(leaving)
     if (seat !== undefined && (boards || does(uses[seat.use]))) {
       const other = person === scene.hero ? scene.companion : scene.hero
