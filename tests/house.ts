@@ -3,6 +3,7 @@ import type { Rank } from '#core/chat.ts'
 import { readSettings } from '#core/settings.ts'
 import { type House, openHouse } from '#house/open.ts'
 import { Communities, type ReviewRules } from '#models/community.ts'
+import { type Film, Films } from '#models/film.ts'
 import { newId } from '#models/id.ts'
 import { type FakeChat, openFakeChat, type Person } from './fakes/chat.ts'
 import { type Kept, keptOf } from './kept.ts'
@@ -47,4 +48,15 @@ export async function openScene(
   )
   await kept.rules(set.review ?? {})
   return { ...kept, name, person: (who, rank = 'member') => chat.person(who, rank, name), reviewChat }
+}
+
+/** A dream of Ada's whose film waits for votes, and Mo, who may approve it. */
+export async function filmInReview(scene: Scene) {
+  const [ada, mo] = [scene.person('Ada'), scene.person('Mo', 'moderator')]
+  await ada.call('dream', { text: 'A whale sang to me over the silver sea.', agree: 'public', begin: 'now' })
+  const dream = await scene.reaches('in-review')
+  const film = await Films.findById(dream.film).lean<Film>()
+  if (!film) throw new Error('no film')
+  const approve = () => mo.call('review', { do: 'approve', film: film._id })
+  return { scene, ada, mo, dream, film, approve }
 }

@@ -3,11 +3,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { Accounts } from '#models/account.ts'
 import { Communities } from '#models/community.ts'
 import { type Dream, Dreams } from '#models/dream.ts'
-import { type Film, Films, type Rendition } from '#models/film.ts'
+import type { Film, Rendition } from '#models/film.ts'
 import { type Post, type PostState, Posts } from '#models/post.ts'
 import { useFolder } from './database.ts'
 import type { Person } from './fakes/chat.ts'
-import { openScene, openTestHouse, type TestHouse } from './house.ts'
+import { filmInReview, openScene, openTestHouse, type TestHouse } from './house.ts'
 import { openDiscord } from './networks/discord.ts'
 import type { Network } from './networks/network.ts'
 import { openTelegram } from './networks/telegram.ts'
@@ -44,19 +44,13 @@ describe.each(Object.entries(networks))('%s', (id, open) => {
     const scene = await openScene(here, { targets: [id] })
     const community = await scene.record()
     await Accounts.create({ community: community._id, publisher: id, ...network.account, name: 'films' })
-    const [ada, mo] = [scene.person('Ada'), scene.person('Mo', 'moderator')]
-    await ada.call('dream', { text: 'A whale sang to me over the silver sea.', agree: 'public', begin: 'now' })
-    const dream = await scene.reaches('in-review')
-    const film = await Films.findById(dream.film).lean<Film>()
-    if (!film) throw new Error('no film')
-    const approve = () => mo.call('review', { do: 'approve', film: film._id })
     const asked = (words: string) =>
       until(`the moderators are asked “${words}”`, () =>
         here.chat
           .shown(scene.reviewChat)
           .find(({ outgoing }) => outgoing.text.includes(words) && outgoing.buttons.length > 0),
       )
-    return { scene, ada, mo, dream, film, approve, asked }
+    return { ...(await filmInReview(scene)), asked }
   }
 
   const bytesOf = async (film: Film, rendition: Rendition) =>
@@ -207,12 +201,8 @@ describe.each(Object.entries(networks))('%s', (id, open) => {
   })
 
   test('without a channel it goes nowhere, and that is said before anybody approves', async () => {
-    const scene = await openScene(here, { targets: [id] })
-    const ada = scene.person('Ada')
-    await ada.call('dream', { text: 'A whale sang to me over the silver sea.', agree: 'public', begin: 'now' })
-    const dream = await scene.reaches('in-review')
-    const film = await Films.findById(dream.film).lean<Film>()
-    expect(film?.targets).toEqual([])
-    expect(film?.warnings).toContainEqual(expect.objectContaining({ tell: 'problem.noChannel' }))
+    const { film } = await filmInReview(await openScene(here, { targets: [id] }))
+    expect(film.targets).toEqual([])
+    expect(film.warnings).toContainEqual(expect.objectContaining({ tell: 'problem.noChannel' }))
   })
 })

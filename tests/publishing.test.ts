@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { Fault } from '#core/fault.ts'
 import { Communities } from '#models/community.ts'
 import { type Dream, Dreams } from '#models/dream.ts'
-import { type Film, Films } from '#models/film.ts'
+import type { Film } from '#models/film.ts'
 import { Members } from '#models/member.ts'
 import { type Post, Posts } from '#models/post.ts'
 import { Reviews } from '#models/review.ts'
@@ -11,7 +11,7 @@ import { publisherById } from '#publishers/index.ts'
 import { useFolder } from './database.ts'
 import { readBook } from './fakes/book.ts'
 import type { Person } from './fakes/chat.ts'
-import { openScene, openTestHouse, type Scene, type TestHouse } from './house.ts'
+import { filmInReview, openScene, openTestHouse, type Scene, type TestHouse } from './house.ts'
 import { aDream } from './records.ts'
 import { until } from './until.ts'
 
@@ -25,17 +25,8 @@ beforeAll(async () => {
 afterEach(() => vi.restoreAllMocks())
 afterAll(() => here.house.close())
 
-/** Makes a film and approves it. */
-async function approved(set: Parameters<typeof openScene>[1] = {}) {
-  const scene = await openScene(here, set)
-  const [ada, mo] = [scene.person('Ada'), scene.person('Mo', 'moderator')]
-  await ada.call('dream', { text: 'A whale sang to me over the silver sea.', agree: 'public', begin: 'now' })
-  const dream = await scene.reaches('in-review')
-  const film = await Films.findById(dream.film).lean<Film>()
-  if (!film) throw new Error('no film')
-  const approve = () => mo.call('review', { do: 'approve', film: film._id })
-  return { scene, ada, mo, dream, film, approve }
-}
+/** A film that waits for approval, in a community whose films go to the pretended network unless told. */
+const inReview = async (set: Parameters<typeof openScene>[1] = {}) => filmInReview(await openScene(here, set))
 
 const bookOf = async (film: Film) => {
   const lines = await readBook(here.book)
@@ -53,7 +44,7 @@ const hears = (who: Person, words: string) =>
   )
 
 test('an answer that was lost after the post was made is found, and never sent again', async () => {
-  const { scene, dream, film, approve } = await approved()
+  const { scene, dream, film, approve } = await inReview()
   const real = fake.send.bind(fake)
   const sending = vi.spyOn(fake, 'send').mockImplementationOnce(async (...all) => {
     await real(...all)
@@ -71,7 +62,7 @@ test('an answer that was lost after the post was made is found, and never sent a
 })
 
 test('an answer that was lost before the post was made is looked up, and then it is sent', async () => {
-  const { scene, film, approve } = await approved()
+  const { scene, film, approve } = await inReview()
   vi.spyOn(fake, 'send').mockRejectedValueOnce(new Error('socket hang up'))
   await approve()
   await scene.reaches('posted')
@@ -79,7 +70,7 @@ test('an answer that was lost before the post was made is looked up, and then it
 })
 
 test('while the network does not let us look, a lost post stays open; then it is found', async () => {
-  const { scene, dream, film, approve } = await approved()
+  const { scene, dream, film, approve } = await inReview()
   const real = fake.send.bind(fake)
   vi.spyOn(fake, 'send').mockImplementationOnce(async (...all) => {
     await real(...all)
@@ -95,7 +86,7 @@ test('while the network does not let us look, a lost post stays open; then it is
 })
 
 test('where the network cannot be read, a lost answer is for a person, and nothing is repeated', async () => {
-  const { scene, ada, dream, film, approve } = await approved()
+  const { scene, ada, dream, film, approve } = await inReview()
   const { readable } = fake.rules
   fake.rules.readable = 'never'
   try {
@@ -112,7 +103,7 @@ test('where the network cannot be read, a lost answer is for a person, and nothi
 })
 
 test('what the network refuses has failed, and its dreamer hears why', async () => {
-  const { scene, ada, dream, film, approve } = await approved()
+  const { scene, ada, dream, film, approve } = await inReview()
   const refusal = new Fault('fake/refused', 'no', { tell: 'fault.refusedByTarget', values: { target: 'fake' } })
   vi.spyOn(fake, 'send').mockRejectedValueOnce(refusal)
   await approve()
@@ -124,7 +115,7 @@ test('what the network refuses has failed, and its dreamer hears why', async () 
 })
 
 test('what the network cannot take just now is sent later, once', async () => {
-  const { scene, film, approve } = await approved()
+  const { scene, film, approve } = await inReview()
   const later = new Fault('fake/busy', 'busy', { retry: new Date(Date.now() + 300) })
   const sending = vi.spyOn(fake, 'send').mockRejectedValueOnce(later)
   await approve()
@@ -134,7 +125,7 @@ test('what the network cannot take just now is sent later, once', async () => {
 })
 
 test('a slow network is asked again until the post is there', async () => {
-  const { scene, dream, approve } = await approved()
+  const { scene, dream, approve } = await inReview()
   const ticket = { ticket: { upload: 'u1' }, checkAt: new Date(Date.now() + 50) }
   vi.spyOn(fake, 'send').mockResolvedValueOnce(ticket)
   const looks = vi
@@ -154,7 +145,7 @@ test('a slow network is asked again until the post is there', async () => {
 })
 
 test('nothing goes out while publishing is stopped, nor with another seal than the approved one', async () => {
-  const { scene, dream, film, approve } = await approved()
+  const { scene, dream, film, approve } = await inReview()
   await Communities.updateOne({ remote: scene.name }, { $set: { publishingStoppedAt: new Date() } })
   await approve()
   await until('a post put off', async () => {
@@ -173,7 +164,7 @@ test('nothing goes out while publishing is stopped, nor with another seal than t
 })
 
 test('a film is handed over to a person, who answers with the link', async () => {
-  const { scene, ada, mo, dream, approve } = await approved({ targets: ['hand-over'] })
+  const { scene, ada, mo, dream, approve } = await inReview({ targets: ['hand-over'] })
   await approve()
   await scene.reaches('posted')
   const asked = await until('the hand-over', () =>
@@ -190,7 +181,7 @@ test('a film is handed over to a person, who answers with the link', async () =>
 })
 
 test('withdrawal after posting takes the post down', async () => {
-  const { scene, ada, dream, film, approve } = await approved({ targets: ['fake', 'gallery'] })
+  const { scene, ada, dream, film, approve } = await inReview({ targets: ['fake', 'gallery'] })
   await approve()
   await scene.reaches('posted')
   await ada.call('withdraw')
@@ -203,7 +194,7 @@ test('withdrawal after posting takes the post down', async () => {
 })
 
 test('what cannot be taken down just now is taken down later', async () => {
-  const { scene, ada, dream, film, approve } = await approved()
+  const { scene, ada, dream, film, approve } = await inReview()
   await approve()
   await scene.reaches('posted')
   const busy = new Fault('fake/busy', 'busy', { retry: new Date(Date.now() + 300) })
@@ -216,7 +207,7 @@ test('what cannot be taken down just now is taken down later', async () => {
 })
 
 test('withdrawal while the answer of the network is awaited wins', async () => {
-  const { scene, ada, dream, film, approve } = await approved()
+  const { scene, ada, dream, film, approve } = await inReview()
   const real = fake.send.bind(fake)
   let begun = () => {}
   const sending = new Promise<void>((resolve) => {

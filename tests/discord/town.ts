@@ -1,13 +1,9 @@
-import { mkdtemp } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { ChatPlatform } from '#bot/platform.ts'
-import { readSettings } from '#core/settings.ts'
-import { chatPlatforms } from '#house/chats.ts'
-import { type House, openHouse } from '#house/open.ts'
 import type { ReviewRules } from '#models/community.ts'
 import { type Dream, Dreams } from '#models/dream.ts'
 import { setupCode } from '#models/setup-code.ts'
 import { asRead } from '../chat/discord.ts'
+import { type Doors, doorsOf } from '../doors.ts'
 import { type FakeDiscord, openFakeDiscord } from '../fakes/discord/open.ts'
 import { buttonsOf, type Field, menusOf, readIn } from '../fakes/discord/people/look.ts'
 import type { Person, Where } from '../fakes/discord/people/person.ts'
@@ -31,9 +27,8 @@ export const answerTo = (sent: Sent): Promise<FakeMessage> =>
   })
 
 /** A whole DreamBox on a pretended Discord, and one server in it that an admin has set up. */
-export interface Town extends Kept {
+export interface Town extends Kept, Doors {
   fake: FakeDiscord
-  house: House
   platform: ChatPlatform
   guild: FakeGuild
   /** Where everybody writes. */
@@ -65,9 +60,6 @@ export interface Town extends Kept {
   preview(number: number): Promise<FakeMessage>
   /** What was posted for everybody. */
   posts(): FakeMessage[]
-  /** Ends the house as SIGTERM would. Nothing answers until `open`. */
-  shut(): Promise<void>
-  open(): Promise<void>
   close(): Promise<void>
 }
 
@@ -116,15 +108,7 @@ export interface TownOptions {
 
 export async function openTown(folder: string, { confirmSeconds = 0, review }: TownOptions = {}): Promise<Town> {
   const fake = await openFakeDiscord()
-  process.env.DREAMBOX_FAKE_PROVIDERS = '1'
-  process.env.DISCORD_TOKEN = fake.token
-  process.env.DISCORD_API_URL = fake.api
-  const { DREAMBOX_LOG = 'silent' } = process.env
-  const settings = readSettings({
-    DREAMBOX_DATA: await mkdtemp(join(folder, 'data-')),
-    DREAMBOX_PROFILE: 'tiny',
-    DREAMBOX_LOG,
-  })
+  const doors = await doorsOf(folder, { DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.api }, confirmSeconds)
   const guild = fake.guild({ name: 'Sleepers' })
   const moderators = guild.role({ name: 'Moderators' })
   const managers = guild.role({ name: 'Managers', permissions: ['manageGuild'] })
@@ -134,12 +118,10 @@ export async function openTown(folder: string, { confirmSeconds = 0, review }: T
     guild.join(person.user, roles)
     return person
   }
-  let house: House | undefined
   const town: Town = {
     fake,
     get house() {
-      if (!house) throw new Error('the house is shut')
-      return house
+      return doors.house
     },
     get platform() {
       const [platform] = town.house.standings.keys()
@@ -172,18 +154,9 @@ export async function openTown(folder: string, { confirmSeconds = 0, review }: T
         (message) => read(message).includes(`Dream ${number}: “`) && buttonsOf(message).includes('Approve'),
       ),
     posts: () => town.said(town.ada, town.films).filter((message) => message.attachments.length > 0),
-    async shut() {
-      await house?.close()
-      house = undefined
-    },
+    shut: doors.shut,
     async open() {
-      house = await openHouse({
-        settings: { ...settings, profile: { ...settings.profile, confirmSeconds } },
-        lanes: ['light', 'media', 'gpu'],
-        platforms: chatPlatforms,
-      })
-      const [standing] = house.standings.values()
-      if (standing !== 'open') throw new Error(`the chat is not open: ${String(standing)}`)
+      await doors.open()
       await until('the commands', () => fake.commands().length > 0)
     },
     async close() {

@@ -1,11 +1,7 @@
-import { mkdtemp } from 'node:fs/promises'
-import { join } from 'node:path'
-import { readSettings } from '#core/settings.ts'
-import { chatPlatforms } from '#house/chats.ts'
-import { type House, openHouse } from '#house/open.ts'
 import type { ReviewRules } from '#models/community.ts'
 import { type Dream, Dreams } from '#models/dream.ts'
 import { setupCode } from '#models/setup-code.ts'
+import { type Doors, doorsOf } from '../doors.ts'
 import { type FakeTelegram, openFakeTelegram } from '../fakes/telegram/open.ts'
 import type { Person } from '../fakes/telegram/person.ts'
 import type { ChatState, Shown } from '../fakes/telegram/state.ts'
@@ -21,9 +17,8 @@ export const refused = ({ fake }: Pick<Town, 'fake'>) => fake.calls.filter(({ st
 export type Consent = 'Yes, under my name' | 'Yes, without my name' | 'Yes, for me alone'
 
 /** A whole DreamBox on a pretended Telegram, and one group that an admin has set up. */
-export interface Town extends Kept {
+export interface Town extends Kept, Doors {
   fake: FakeTelegram
-  house: House
   /** Where everybody writes. */
   group: ChatState
   /** Only moderators are in it. */
@@ -45,8 +40,6 @@ export interface Town extends Kept {
   tell(person: Person, text: string, as?: Consent): Promise<number>
   preview(number: number): Promise<Shown>
   posts(): Shown[]
-  shut(): Promise<void>
-  open(): Promise<void>
   close(): Promise<void>
 }
 
@@ -89,12 +82,8 @@ export interface TownOptions {
 
 export async function openTown(folder: string, { confirmSeconds = 0, review }: TownOptions = {}): Promise<Town> {
   const fake = await openFakeTelegram()
-  process.env.DREAMBOX_FAKE_PROVIDERS = '1'
-  process.env.TELEGRAM_TOKEN = fake.token
-  process.env.TELEGRAM_API_ROOT = fake.apiRoot
-  const { DREAMBOX_LOG = 'silent' } = process.env
-  const data = await mkdtemp(join(folder, 'data-'))
-  const settings = readSettings({ DREAMBOX_DATA: data, DREAMBOX_PROFILE: 'tiny', DREAMBOX_LOG })
+  const set = { TELEGRAM_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.apiRoot }
+  const doors = await doorsOf(folder, set, confirmSeconds)
   const person = (name: string) => fake.user(name, { language: 'en', username: `${name.toLowerCase()}_dreams` })
   const [ada, bob, moe, mia, wes, adi] = ['Ada', 'Bob', 'Moe', 'Mia', 'Wes', 'Adi'].map(person) as [
     Person,
@@ -108,12 +97,10 @@ export async function openTown(folder: string, { confirmSeconds = 0, review }: T
   const council = fake.supergroup('Council', { owner: adi, people: [moe, mia, wes], bot: 'administrator' })
   const films = fake.channel('Films', { owner: adi, people: [ada, bob, moe, mia, wes], username: 'sleepers_films' })
   for (const each of [moe, mia]) fake.promote(council, each)
-  let house: House | undefined
   const town: Town = {
     fake,
     get house() {
-      if (!house) throw new Error('the house is shut')
-      return house
+      return doors.house
     },
     group,
     council,
@@ -140,20 +127,8 @@ export async function openTown(folder: string, { confirmSeconds = 0, review }: T
     preview: (number) =>
       fake.shows(council, (shown) => shown.text.includes(`Dream ${number}: “`) && labelsOf(shown).includes('Approve')),
     posts: () => town.said(films).filter(({ media }) => media?.file.kind === 'video'),
-    async shut() {
-      await house?.close()
-      house = undefined
-    },
-    async open() {
-      const profile = { ...settings.profile, confirmSeconds }
-      house = await openHouse({
-        settings: { ...settings, profile },
-        lanes: ['light', 'media', 'gpu'],
-        platforms: chatPlatforms,
-      })
-      const [standing] = house.standings.values()
-      if (standing !== 'open') throw new Error(`the chat is not open: ${String(standing)}`)
-    },
+    shut: doors.shut,
+    open: doors.open,
     async close() {
       await town.shut()
       await fake.close()
