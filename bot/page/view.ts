@@ -1,3 +1,5 @@
+import type { OutgoingForm } from '../platform.ts'
+
 /** What the page and its server say to each other. */
 
 export const chats = ['own', 'review'] as const
@@ -52,18 +54,7 @@ export interface Standing {
   correctable: number[]
 }
 
-export interface FormView {
-  title: string
-  fields: {
-    name: string
-    label: string
-    value: string
-    long: boolean
-    needed: boolean
-    choices: { value: string; label: string }[]
-  }[]
-  command: string
-  options: Record<string, string>
+export interface FormView extends OutgoingForm {
   chat: Chat
 }
 

@@ -1,23 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Outgoing } from '#core/chat.ts'
 import { openFolder } from '#files/folder.ts'
 import { useFolder } from '#tests/database.ts'
+import { plain } from '../render.ts'
 import { openTerminal, terminalPlaces } from './terminal.ts'
 
 const folder = useFolder()
-const plain: Outgoing = {
-  text: '',
-  chips: [],
-  attachments: [],
-  buttons: [],
-  links: [],
-  selects: [],
-  reactions: [],
-  spoiler: false,
-  inPlace: false,
-  notify: false,
-}
-
 afterEach(() => vi.restoreAllMocks())
 
 test('of a message that changes only what is new is written again', async () => {
@@ -29,12 +16,11 @@ test('of a message that changes only what is new is written again', async () => 
   const voice = { remote: 'you', name: 'Ada', language: 'en', rank: 'admin' } as const
   const files = await openFolder(folder())
   const terminal = openTerminal({ voice, home: { remote: 'home', name: 'Home' }, files, yes: true })
-  const ref = await terminal.send(terminalPlaces.review, {
-    ...plain,
-    text: 'Dream 1\nNo votes yet.\nGoes to: Gallery',
-    chips: ['sea'],
-  })
+  const ref = await terminal.send(
+    terminalPlaces.review,
+    plain('Dream 1\nNo votes yet.\nGoes to: Gallery', { chips: ['sea'] }),
+  )
   written = ''
-  await terminal.edit(ref, { ...plain, text: 'Dream 1\nGoes to: Gallery\nApproved by Ada.', chips: ['sea'] })
+  await terminal.edit(ref, plain('Dream 1\nGoes to: Gallery\nApproved by Ada.', { chips: ['sea'] }))
   expect(written).toBe('Approved by Ada.\n')
 })
