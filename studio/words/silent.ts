@@ -38,11 +38,14 @@ function betweenSentences(scenes: readonly Scenery[], index: number): number {
   return at
 }
 
-/** Too few beats make too few pictures: what the telling only touches gets silent shots of its own, until there are enough. */
+/**
+ * Too few beats make too few pictures: what the telling only touches gets silent shots of its own, until there are enough.
+ * @param options.elsewhere where a dream may go on that names no place.
+ */
 export function withSilentShots(
   spoken: readonly Scenery[],
   understanding: Understanding,
-  options: { least: number; lead: string },
+  options: { least: number; lead: string; elsewhere?: string | undefined },
 ): Scenery[] {
   const scenes = spoken.length === 0 ? [nothing] : [...spoken]
   const isFull = () => scenes.length >= options.least
@@ -79,7 +82,8 @@ export function withSilentShots(
   for (let turn = 0; scenes.length < body; turn += 1) {
     const beside = scenes[scenes.length - 1 - (turn % 2)] ?? nothing
     const hero = turn % 2 === 0 ? options.lead : (otherHero(scenes, options.lead) ?? options.lead)
-    scenes.push(silent(beside, { hero, action: actionOf(hero) }))
+    const place = turn > 0 && options.elsewhere !== undefined ? { setting: options.elsewhere } : {}
+    scenes.push(silent(beside, { hero, action: actionOf(hero), ...place }))
   }
   return withEnd ? [...scenes, end()] : scenes
 }

@@ -114,6 +114,14 @@ describe('tellStory', () => {
     expect(silent?.seconds).toBeGreaterThan(3)
   })
 
+  it('goes on elsewhere where one word names no place, unless the dreamer said where', () => {
+    const places = (board: ReturnType<typeof boardOf>['board']) => [...new Set(board.cards.map((card) => card.setting))]
+    const { board, understanding } = boardOf('Elephant', 25)
+    expect(places(board)).toHaveLength(2)
+    const placed = tellStory('Elephant', { ...understanding, settings: ['desert'] }, { seed: 7, seconds: 25 })
+    expect(places(placed)).toEqual(['desert'])
+  })
+
   it('gives a word or two no shot of their own', () => {
     const { narration } = boardOf('The hen laid an egg on my book and shouted: Six! Sit! Then a tank came. I woke.')
     expect(narration.some((beat) => beat === 'Sit!')).toBe(false)

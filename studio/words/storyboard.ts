@@ -4,12 +4,13 @@ import type { Card, Language, Mood, Storyboard, Thing, Understanding } from '#co
 import { isToldByMe, type Scenery, sceneriesOf } from './acting.ts'
 import { colourOf } from './colours.ts'
 import { firstTime, firstWeather, toldSky } from './daylight.ts'
-import { readTelling } from './match.ts'
+import { type Reading, readTelling } from './match.ts'
 import { beatsOf } from './narration.ts'
 import { cleanTelling } from './normalise.ts'
 import { promptOf } from './prompt.ts'
 import { cameraFor, roleLooks, rolesFor } from './roles.ts'
 import { isUnspaced } from './script.ts'
+import { settingsOf } from './settings.ts'
 import { isOpen, withLeftThings, withSilentShots } from './silent.ts'
 import { shareSeconds } from './timing.ts'
 import { tokenise } from './tokens.ts'
@@ -54,7 +55,9 @@ export function tellStory(telling: string, understanding: Understanding, wish: S
   const me = isToldByMe(reading) || understanding.things.length === 0
   const lead = me ? 'me' : (understanding.things[0]?.id ?? 'me')
   const spoken = sceneriesOf(reading, beatsOf(reading, { seconds, minCards }), understanding)
-  const scenes = withLeftThings(withSilentShots(spoken, understanding, { least: minCards, lead }), understanding)
+  const elsewhere = isPlaceless(reading, understanding) ? elsewhereOf(understanding) : undefined
+  const seen = withSilentShots(spoken, understanding, { least: minCards, lead, elsewhere })
+  const scenes = withLeftThings(seen, understanding)
   const cards = distinct(cardsOf(scenes, understanding, lead, seeded(`story ${wish.seed}`)))
   const lengths = shareSeconds(
     cards.map(({ beat }) => speakingSeconds(beat, reading.language)),
@@ -67,8 +70,8 @@ export function tellStory(telling: string, understanding: Understanding, wish: S
       return colour === undefined ? [] : [[one.id, colour]]
     }),
   )
-  const seen = new Set(cards.flatMap(({ hero, companion, props }) => [hero, companion, ...props]))
-  const things = [...(seen.has('me') ? [dreamer] : []), ...understanding.things.filter(({ id }) => seen.has(id))]
+  const shown = new Set(cards.flatMap(({ hero, companion, props }) => [hero, companion, ...props]))
+  const things = [...(shown.has('me') ? [dreamer] : []), ...understanding.things.filter(({ id }) => shown.has(id))]
   return {
     language: understanding.language,
     title: understanding.title,
@@ -82,6 +85,18 @@ export function tellStory(telling: string, understanding: Understanding, wish: S
     })),
     hashtags: hashtagsOf(understanding),
   }
+}
+
+/** True where neither the telling nor the dreamer's correction says where it is. */
+function isPlaceless(reading: Reading, { settings }: Understanding): boolean {
+  const isTold = reading.found.some(({ kind }) => kind === 'setting')
+  return !isTold && settings.length < 2 && settings[0] === settingsOf(reading)[0]
+}
+
+/** A second place for a dream that names none: one room would be seen six times. */
+function elsewhereOf({ settings, mood }: Understanding): string {
+  const [home = usualSetting[mood]] = settings
+  return [usualSetting[mood], 'sky', 'garden'].find((place) => place !== home) ?? 'sky'
 }
 
 /** No picture stays long enough to be tired of. */
