@@ -73,3 +73,20 @@ test('what can be drawn acts, the word stands beside it, and picture models neve
   expect(board.cards.some(({ companion, props }) => [companion, ...props].includes('flumph'))).toBe(true)
   expect(board.cards.map(({ prompt }) => prompt).join()).not.toContain('flumph')
 })
+
+test.each([
+  ['en', 'A huge argument, a loud explosion, a joke, my appointment, a warning and my childhood vacation.'],
+  ['es', 'Una discusión enorme, una explosión, un chiste, mi turno, un premio, un infierno y mi estómago.'],
+  ['pt-BR', 'Uma briga enorme, uma explosão, uma piada, um prêmio, um aperto e minha barriga.'],
+  ['fr', 'Une énorme dispute, une cérémonie, un frisson, un prix, mon boulot et mon ventre.'],
+  ['de', 'Ein großer Streit, ein Witz, einen Termin, einen Preis, zwei Gespräche und mein Bauch.'],
+  ['it', 'Una lite enorme, una cerimonia, una barzelletta, un premio, un brivido e la mia pancia.'],
+  ['pl', 'Wielka kłótnia, jakaś ceremonia, jeden wybuch, mój brzuch i moja drużyna. Znalazłem rozwiązanie.'],
+  ['ru', 'Большой скандал, один взрыв, мой живот, моя команда. Я увидел результат и нашёл решение.'],
+  ['tr', 'Bir kavga, bir tören, bir ödül, bir fıkra, bir randevum vardı. Sonucu gördüm.'],
+  ['ar', 'وجدت نفسي في مسابقة ورأيت المستقبل وشاهدت انفجارا'],
+  ['ja', 'ケンカになって、スピーチのプレッシャーでドキドキした。責任を持って景色を見つけた。'],
+  ['zh-CN', '一场争吵，一个笑话，一支队伍，一把年纪，一根手指。'],
+] as const)('%s: quarrels, prizes and bellies are not', (language, telling) => {
+  expect(lettered(telling, { language })).toEqual([])
+})

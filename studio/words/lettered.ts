@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Language } from '#core/story.ts'
+import { baseForms } from './forms.ts'
 import { knownWords } from './known-words.ts'
 import { languageWords } from './languages/all.ts'
 import { letteredWords } from './languages/lettered/all.ts'
@@ -20,7 +21,8 @@ export interface LetteredFind {
 export interface Understood {
   /** Somebody, something or a place. */
   isNoun: boolean
-  isColour: boolean
+  /** A colour or a feeling: said of what follows it, or of what stands before it. */
+  isSaidOf: boolean
 }
 
 const mostBetween = 3
@@ -72,7 +74,12 @@ function rulesOf(words: LetteredWords, language: Language, folded: boolean): Rul
   const list = (text = '') => listed(text, language, folded)
   const endings = words.showlessEndings.split(' ').flatMap((ending) => (folded ? unaccented(ending) : [ending]))
   const ending = new RegExp(`(?:${endings.join('|')})$`, 'u')
-  const showless = list(words.showless)
+  const showless = new Set(
+    words.showless
+      .split(' ')
+      .map((word) => keyOf(word, language))
+      .flatMap((word) => baseForms(folded ? foldAccents(word) : word, language)),
+  )
   const ours = knownWords(language).words
   const plain = folded ? new Set([...ours].map(foldAccents)) : ours
   const table = tableOf(language, folded)
@@ -88,7 +95,7 @@ function rulesOf(words: LetteredWords, language: Language, folded: boolean): Rul
       ending.test(key) ||
       forms.some((form) => {
         const bare = form.replace(/^~/, '')
-        return showless(bare) || plain.has(bare) || table.find(form) !== undefined
+        return showless.has(form) || showless.has(bare) || plain.has(bare) || table.find(form) !== undefined
       }) ||
       (language === 'en' && isUnseenEnglish(key)),
   }
@@ -134,7 +141,7 @@ export function letteredFinds(
       const isDescribing =
         rules.between(token.key) ||
         rules.counts(token.key) ||
-        options.understood(next)?.isColour === true ||
+        options.understood(next)?.isSaidOf === true ||
         (options.capitals && /^\p{Ll}/u.test(token.text) && rules.describes?.test(token.key) === true) ||
         (!options.capitals && options.understood(next) === undefined && describesNext(next))
       if (isDescribing) continue
@@ -174,6 +181,8 @@ export function letteredFinds(
     if (options.capitals ? !isCapital : isCapital && /\p{Ll}/u.test(token.text) && !token.sentenceStart) return false
     const next = tokens[position + 1]
     if (next === undefined || next.clause !== token.clause) return true
+    // "A wuselkopter of wood": what it is made of is no other thing.
+    if (options.understood(position + 1)?.isSaidOf === true) return true
     // What stands before something known describes it, or says how much of it there is.
     const known = rules.of(next.key) ? position + 2 : position + 1
     return options.understood(known)?.isNoun !== true

@@ -122,8 +122,8 @@ export function readTelling(text: string, language: Language): Reading {
   for (const [index, owner] of felt.entries()) owned[index] ??= owner
   const found = [...told, ...feelings, ...tableFinds(tokens, owned, tools, language, needsCapital)]
   const isTold = (one: Found) => !isLacking(one, tokens, tools)
-  const kept = found.filter((one) => isTold(one) && !isDescribing(one, found, tokens))
-  kept.push(...lettered(text, tokens, owned, found, { language, capitals: needsCapital, folded }).filter(isTold))
+  const all = [...found, ...lettered(text, tokens, owned, found, { language, capitals: needsCapital, folded })]
+  const kept = all.filter((one) => isTold(one) && !isDescribing(one, all, tokens))
   return { text, language, words: tools.words, tokens, found: kept.sort((one, other) => one.from - other.from) }
 }
 
@@ -142,7 +142,9 @@ function lettered(
   const nouns = new Set(found.filter(isDescribed).map(({ from }) => from))
   const understood = (position: number) => {
     const owner = owned[position]
-    return owner === undefined ? undefined : { isNoun: nouns.has(position), isColour: owner === 'colour' }
+    return owner === undefined
+      ? undefined
+      : { isNoun: nouns.has(position), isSaidOf: owner === 'colour' || owner === 'mood' }
   }
   return letteredThings(text, tokens, { ...how, understood }).map((one) => ({
     kind: 'thing',

@@ -3,7 +3,7 @@ import { halves } from './tests/gold.ts'
 import { measure } from './tests/measure.ts'
 
 /**
- * Prints how well the gold dreams are understood: `node studio/words/measure.ts [seen|kept|fresh|late] [language…] [all]`;
+ * Prints how well the gold dreams are understood: `node studio/words/measure.ts [seen|kept|fresh|late|last] [language…] [all]`;
  * `… table` prints the tables of `docs/words.md`.
  */
 const wants = (word: string) => process.argv.includes(word)

@@ -1,4 +1,5 @@
 import type { LanguageWords } from '../languages/language.ts'
+import { letteredWords } from '../languages/lettered/all.ts'
 import { type Inflector, loadInflector } from './hunspell.ts'
 import { irregularForms } from './irregular.ts'
 
@@ -59,7 +60,8 @@ export function wordForms(
 ): Record<string, string> {
   const inflector = loadInflector(language)
   const others = otherWords[language] ?? new Set()
-  const listed = listsOf(words).flatMap((list) => list.split(/[ _-]/))
+  const showless = letteredWords(language)?.showless ?? ''
+  const listed = [...listsOf(words), showless].flatMap((list) => list.split(/[ _-]/))
   const tabled = Object.keys(table).flatMap((key) => key.split(' ').at(-1) ?? [])
   const made = [...new Set([...listed, ...tabled])]
     .filter((word) => word.length > 1 && /^\p{L}+$/u.test(word))

@@ -122,4 +122,28 @@ export const arabicDreams = dreamsOf('ar', [
     'build run',
     'anxious',
   ],
+  [
+    'last',
+    'كنت في المحكمة والقاضي ديك كبير، وكانت أمي تبكي. ثم فتح أخي الباب ورأينا البحر.',
+    'classical-building rooster mother brother door',
+    'room sea',
+    'cry open look',
+    'anxious hopeful melancholy',
+  ],
+  [
+    'last',
+    'وجدت زمبليطا أزرق في القبو وكان يغني. أعطيته تفاحة فضحك.',
+    'زمبليطا red-apple',
+    'room',
+    'find sing give laugh',
+    'playful tender wondrous',
+  ],
+  [
+    'last',
+    'كان المطار فارغا وحقيبتي تحترق، وطار غراب فوق الطائرة.',
+    'luggage black-bird airplane',
+    'station sky',
+    'burn fly',
+    'anxious eerie',
+  ],
 ])

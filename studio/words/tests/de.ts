@@ -129,4 +129,28 @@ export const germanDreams = dreamsOf('de', [
     'play shine',
     'wondrous calm mysterious',
   ],
+  [
+    'last',
+    'Ich saß vor Gericht, und der Richter war ein Rabe. Er las aus einem brennenden Buch vor, und ich konnte nicht sprechen.',
+    'classical-building black-bird book',
+    'room',
+    'sit read talk burn',
+    'anxious eerie',
+  ],
+  [
+    'last',
+    'Auf dem Dachboden stand ein Wuselkopter aus Holz. Mein Bruder flog damit über das Dorf und winkte uns zu.',
+    'wuselkopter brother',
+    'room village sky',
+    'fly wave',
+    'wondrous joyful playful',
+  ],
+  [
+    'last',
+    'Im Gefängnis gab es eine Tür aus Eis. Sie schmolz, und dahinter wartete meine alte Lehrerin mit einem Koffer.',
+    'door teacher luggage',
+    'room',
+    'melt wait',
+    'hopeful mysterious nostalgic',
+  ],
 ])

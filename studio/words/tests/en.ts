@@ -129,4 +129,28 @@ export const englishDreams = dreamsOf('en', [
     'dance open fall',
     'playful wondrous',
   ],
+  [
+    'last',
+    'I was late for a trial and the courtroom was full of sheep. The judge was my grandmother, and she kept knocking with a wooden spoon.',
+    'classical-building ewe grandmother spoon',
+    'room school',
+    'knock',
+    'anxious playful',
+  ],
+  [
+    'last',
+    'In the attic I opened an old suitcase and a snorbit jumped out. It had silver wings and it ate my homework.',
+    'luggage snorbit wing',
+    'room',
+    'open jump eat',
+    'playful wondrous mysterious',
+  ],
+  [
+    'last',
+    'We were sailing a piano down a river at night, and two crocodiles were singing on the bank. I lost my shoes and I was not afraid.',
+    'piano crocodile mans-shoe',
+    'river',
+    'sail sing lose',
+    'calm playful wondrous',
+  ],
 ])

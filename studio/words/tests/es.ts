@@ -129,4 +129,28 @@ export const spanishDreams = dreamsOf('es', [
     'open laugh',
     'playful joyful nostalgic',
   ],
+  [
+    'last',
+    'Estaba en un aeropuerto sin salidas y un cuervo llevaba mi maleta en el pico. Corrí detrás de él hasta que se convirtió en humo.',
+    'black-bird luggage smoke',
+    'station sky',
+    'run carry transform',
+    'anxious mysterious',
+  ],
+  [
+    'last',
+    'En el sótano de mi abuela encontré un trampolucio que cantaba. Tenía ojos de cristal y me daba mucha ternura.',
+    'grandmother trampolucio eye',
+    'room',
+    'find sing',
+    'tender wondrous',
+  ],
+  [
+    'last',
+    'Mi jefe lloraba dentro de un ascensor lleno de agua y una tortuga tocaba el botón. Yo miraba desde la escalera.',
+    'boss elevator turtle stairs',
+    'room stairs underwater',
+    'cry look',
+    'melancholy anxious mysterious',
+  ],
 ])

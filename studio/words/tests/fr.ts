@@ -137,4 +137,28 @@ export const frenchDreams = dreamsOf('fr', [
     'hold talk',
     'mysterious tender eerie',
   ],
+  [
+    'last',
+    "J'étais dans une bibliothèque sans fin et un hibou en or lisait à voix basse. Les livres s'envolaient comme des oiseaux.",
+    'bookshelf owl book bird',
+    'room sky',
+    'read fly',
+    'wondrous mysterious calm',
+  ],
+  [
+    'last',
+    "Un glorpion me suivait dans le métro et personne ne le voyait. J'ai crié mais aucun son ne sortait.",
+    'glorpion',
+    'station',
+    'follow shout',
+    'anxious eerie',
+  ],
+  [
+    'last',
+    "Ma sœur et moi faisions un gâteau dans la cuisine de l'hôpital, et le médecin dansait avec un balai.",
+    'sister birthday-cake doctor broom',
+    'kitchen hospital',
+    'cook dance',
+    'playful joyful tender',
+  ],
 ])

@@ -1,12 +1,12 @@
 import type { Language, Mood } from '#core/story.ts'
 
-export const halves = ['seen', 'kept', 'fresh', 'late'] as const
+export const halves = ['seen', 'kept', 'fresh', 'late', 'last'] as const
 type Half = (typeof halves)[number]
 
 /**
  * A telling with what a reader finds in it, written before the matcher was tuned. "Kept" dreams were not looked at while
  * tuning; "fresh" ones were written after all lists, and first run when they were done; "late" ones after those, with what the
- * words were known to misread in mind.
+ * words were known to misread in mind; "last" ones when words that nobody has drawn, stuffs and places were read.
  */
 export interface GoldDream {
   language: Language

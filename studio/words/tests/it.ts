@@ -137,4 +137,28 @@ export const italianDreams = dreamsOf('it', [
     'fly laugh',
     'wondrous joyful playful',
   ],
+  [
+    'last',
+    'Ero in una prigione sotto il mare e una medusa mi portava la lettera di mia madre. Piangevo di gioia.',
+    'jellyfish envelope mother',
+    'underwater room sea',
+    'carry cry',
+    'joyful tender melancholy',
+  ],
+  [
+    'last',
+    "Nel mercato un mago vendeva un frullibaldo rosso. L'ho comprato e subito ha cominciato a cantare.",
+    'wizard frullibaldo',
+    'city shop',
+    'sing',
+    'wondrous playful',
+  ],
+  [
+    'last',
+    'Il mio vicino scavava una buca in giardino e trovava una corona. Il cane abbaiava alla luna.',
+    'neighbour hole crown dog moon',
+    'garden',
+    'dig find',
+    'mysterious wondrous playful',
+  ],
 ])

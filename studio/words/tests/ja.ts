@@ -129,4 +129,28 @@ export const japaneseDreams = dreamsOf('ja', [
     'cook laugh',
     'playful joyful tender',
   ],
+  [
+    'last',
+    '裁判所で裁判官がフクロウだった。私は何も言えず、窓の外では雪が降っていた。',
+    'classical-building owl window',
+    'room',
+    '',
+    'anxious mysterious',
+  ],
+  [
+    'last',
+    '屋根裏でピョロンガという青い生き物を見つけた。紙の翼で飛んで、祖母が笑っていた。',
+    'ピョロンガ wing grandmother',
+    'room sky',
+    'find fly laugh',
+    'wondrous tender playful',
+  ],
+  [
+    'last',
+    '弟と空港で迷子になった。鞄の中で猫が歌っていて、みんな踊り出した。',
+    'brother handbag cat',
+    'station',
+    'sing dance',
+    'playful anxious',
+  ],
 ])

@@ -97,4 +97,28 @@ export const polishDreams = dreamsOf('pl', [
     'find hold',
     'calm mysterious',
   ],
+  [
+    'last',
+    'Byłam w sądzie, a sędzią był mój kot. Wszyscy milczeli, a ja szukałam okularów.',
+    'classical-building cat glasses',
+    'room',
+    'search',
+    'anxious playful',
+  ],
+  [
+    'last',
+    'Na strychu znalazłem zielonego gryzmola. Miał skrzydła z papieru i śpiewał kołysankę mojej siostrze.',
+    'gryzmola wing sister',
+    'room',
+    'find sing',
+    'tender wondrous',
+  ],
+  [
+    'last',
+    'Jechałem windą z niedźwiedziem, a winda spadała do piwnicy. Potem staliśmy na plaży i padał śnieg.',
+    'elevator bear',
+    'room beach',
+    'drive fall',
+    'anxious calm wondrous',
+  ],
 ])

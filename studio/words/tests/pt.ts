@@ -137,4 +137,28 @@ export const portugueseDreams = dreamsOf('pt-BR', [
     'hold',
     'calm',
   ],
+  [
+    'last',
+    'Eu estava preso numa cadeia de vidro e um macaco tinha a chave. Ele ria de mim e comia bananas.',
+    'monkey key banana',
+    'room',
+    'laugh eat',
+    'anxious playful',
+  ],
+  [
+    'last',
+    'No mercado da minha cidade vendiam um zumbrelo azul. Minha irmã comprou três e o céu ficou verde.',
+    'zumbrelo sister',
+    'city shop sky',
+    '',
+    'wondrous playful mysterious',
+  ],
+  [
+    'last',
+    'Meu pai remava num barco pela rua alagada e a igreja brilhava. Eu segurava uma vela e não tinha medo.',
+    'father boat church candle',
+    'city temple river road sea',
+    'sail shine hold',
+    'calm wondrous hopeful',
+  ],
 ])

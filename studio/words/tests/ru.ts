@@ -90,4 +90,28 @@ export const russianDreams = dreamsOf('ru', [
     'walk break look',
     'anxious mysterious wondrous',
   ],
+  [
+    'last',
+    'Я был в тюрьме, и надзиратель был похож на моего учителя. Он дал мне ключ из золота, и я открыл дверь в сад.',
+    'teacher key door',
+    'room garden',
+    'give open',
+    'hopeful mysterious',
+  ],
+  [
+    'last',
+    'На чердаке я нашла странного хрумзика. Он плакал, и я обняла его.',
+    'хрумзика',
+    'room',
+    'find cry hug',
+    'tender melancholy',
+  ],
+  [
+    'last',
+    'В аэропорту все чемоданы летали, а мой брат спал на крыле самолета. За окном горел лес.',
+    'luggage brother wing airplane window',
+    'station forest sky',
+    'fly sleep burn',
+    'anxious wondrous eerie',
+  ],
 ])

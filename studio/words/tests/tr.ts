@@ -97,4 +97,28 @@ export const turkishDreams = dreamsOf('tr', [
     'dance sing',
     'joyful wondrous playful',
   ],
+  [
+    'last',
+    'Mahkemede ayakta duruyordum ve hakim bir baykuştu. Bana kırmızı bir şemsiye verdi.',
+    'classical-building owl umbrella',
+    'room',
+    'give',
+    'mysterious wondrous anxious',
+  ],
+  [
+    'last',
+    'Tavan arasında bir zırpıldak buldum. Kanatları camdandı ve gülüyordu.',
+    'zırpıldak wing',
+    'room',
+    'find laugh',
+    'wondrous playful joyful',
+  ],
+  [
+    'last',
+    'Annemle mutfakta yemek pişiriyorduk, birden pencereden bir köpekbalığı girdi. Kaçtım ve merdivende ağladım.',
+    'mother window shark stairs',
+    'kitchen stairs room',
+    'cook run cry',
+    'anxious eerie',
+  ],
 ])

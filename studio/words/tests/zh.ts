@@ -122,4 +122,28 @@ export const chineseDreams = dreamsOf('zh-CN', [
     'dance cook',
     'joyful playful',
   ],
+  [
+    'last',
+    '我在法庭上，法官是一只乌鸦。妈妈在哭，我找不到我的鞋子。',
+    'classical-building black-bird mother mans-shoe',
+    'room',
+    'cry search',
+    'anxious melancholy',
+  ],
+  [
+    'last',
+    '阁楼里有一只蓝色的噗噜卡，它吃了我的书，然后飞走了。',
+    '噗噜卡 book',
+    'room sky',
+    'eat fly',
+    'playful wondrous',
+  ],
+  [
+    'last',
+    '监狱的门是冰做的，弟弟用蜡烛把它融化了，外面是一片花园。',
+    'door brother candle',
+    'room garden',
+    'melt',
+    'hopeful wondrous',
+  ],
 ])

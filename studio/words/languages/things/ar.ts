@@ -16,7 +16,7 @@ export const things: Record<string, string> = {
   chair: 'كرسي كراسي مقعد مقاعد أريكة_صغيرة',
   sign: 'لافتة لافتات لوحة_إرشادية',
   throne: 'عرش',
-  cage: 'قفص أقفاص سجن زنزانة',
+  cage: 'قفص أقفاص',
   well: 'بئر بئرا آبار بير',
   cradle: 'مهد سرير_الطفل',
   chandelier: 'ثريا نجفة',

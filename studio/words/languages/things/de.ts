@@ -13,7 +13,7 @@ export const things: Record<string, string> = {
   table: 'tisch tische schreibtisch',
   sign: 'schild wegweiser',
   throne: 'thron',
-  cage: 'käfig käfige gefängnis gefängniszelle kerker',
+  cage: 'käfig käfige',
   well: 'brunnen',
   cradle: 'wiege',
   chandelier: 'kronleuchter',

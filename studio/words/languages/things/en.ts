@@ -12,7 +12,7 @@ export const things: Record<string, string> = {
   table: 'table tables desk',
   sign: 'sign signs signpost',
   throne: 'throne',
-  cage: 'cage cages prison prisons jail prison_cell',
+  cage: 'cage cages',
   well: 'a_well the_well old_well deep_well wishing_well',
   cradle: 'cradle crib',
   chandelier: 'chandelier chandeliers',

@@ -13,7 +13,7 @@ export const things: Record<string, string> = {
   table: 'mesa mesas escritorio',
   sign: 'letrero cartel carteles',
   throne: 'trono',
-  cage: 'jaula jaulas cárcel prisión celda calabozo',
+  cage: 'jaula jaulas',
   well: 'pozo pozos',
   cradle: 'cuna',
   chandelier: 'candelabro lámpara_de_araña',

@@ -17,7 +17,7 @@ export const things: Record<string, string> = {
   table: 'table tables',
   sign: 'panneau panneaux pancarte',
   throne: 'trône',
-  cage: 'une_cage la_cage cages prison cellule cachot',
+  cage: 'une_cage la_cage cages',
   well: 'puits',
   cradle: 'berceau',
   chandelier: 'lustre chandelier',

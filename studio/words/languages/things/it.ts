@@ -17,7 +17,7 @@ export const things: Record<string, string> = {
   table: 'tavolo tavoli tavola scrivania',
   sign: 'cartello cartelli insegna',
   throne: 'trono',
-  cage: 'gabbia gabbie prigione carcere cella',
+  cage: 'gabbia gabbie',
   well: 'pozzo pozzi',
   cradle: 'culla',
   chandelier: 'lampadario lampadari candelabro',

@@ -16,7 +16,7 @@ export const things: Record<string, string> = {
   chair: '椅子 いす イス ソファー',
   sign: '看板 標識',
   throne: '玉座',
-  cage: '檻 鳥かご 鳥籠 刑務所 牢屋 監獄 独房',
+  cage: '檻 鳥かご 鳥籠',
   well: '井戸',
   cradle: 'ゆりかご 揺りかご ベビーベッド',
   chandelier: 'シャンデリア',

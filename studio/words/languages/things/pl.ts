@@ -16,7 +16,7 @@ export const things: Record<string, string> = {
   table: 'stół stolik biurko',
   sign: 'znak_drogowy drogowskaz szyld tablica_z',
   throne: 'tron',
-  cage: 'klatka więzienie cela',
+  cage: 'klatka',
   well: 'studnia',
   cradle: 'kołyska',
   chandelier: 'żyrandol',

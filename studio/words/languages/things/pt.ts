@@ -16,7 +16,7 @@ export const things: Record<string, string> = {
   table: 'mesa mesas escrivaninha',
   sign: 'placa placas letreiro',
   throne: 'trono',
-  cage: 'jaula gaiola gaiolas prisão cadeia cela',
+  cage: 'jaula gaiola gaiolas',
   well: 'poço poços',
   cradle: 'berço',
   chandelier: 'lustre candelabro',

@@ -16,7 +16,7 @@ export const things: Record<string, string> = {
   table: 'стол столик парта',
   sign: 'вывеска указатель',
   throne: 'трон',
-  cage: 'клетка тюрьма тюремная_камера темница',
+  cage: 'клетка',
   well: 'колодец',
   cradle: 'колыбель люлька',
   chandelier: 'люстра',

@@ -17,7 +17,7 @@ export const things: Record<string, string> = {
   table: 'masa sehpa sıra_masa',
   sign: 'tabela levha',
   throne: 'taht',
-  cage: 'kafes hapishane cezaevi hücre zindan',
+  cage: 'kafes',
   well: 'su_kuyusu kuyu',
   cradle: 'beşik',
   chandelier: 'avize',

@@ -16,7 +16,7 @@ export const things: Record<string, string> = {
   chair: '椅子 板凳 凳子 摇椅',
   sign: '招牌 路牌 牌子 指示牌',
   throne: '王座 宝座',
-  cage: '笼子 鸟笼 铁笼 监狱 牢房',
+  cage: '笼子 鸟笼 铁笼',
   well: '水井 古井 枯井 一口井 井里 井底',
   cradle: '摇篮 婴儿床',
   chandelier: '吊灯 水晶灯',
