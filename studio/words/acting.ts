@@ -184,7 +184,10 @@ export function sceneriesOf(reading: Reading, beats: readonly Beat[], understand
     const who = doer?.who ?? (byWord !== undefined && me ? 'me' : goingOn)
     // Nobody is named, and a key holds nothing: who was spoken of does, else the dreamer.
     const isHandled = doers.some(({ verb }) => needsSomebody.has(verb.id)) && !ids.some((id) => isAlive(id, nouns))
-    const unsaid = isHandled ? (me ? 'me' : (spokenOf.any ?? 'me')) : (drawn[0]?.id ?? (me ? undefined : ids[0]))
+    // "I was in a courtroom" shows somebody in it; the court itself is where they are.
+    const isPlaceWord = ({ from }: Found) => inside.some((one) => one.kind === 'setting' && one.from === from)
+    const first = drawn.find((noun) => !me || !isPlaceWord(noun))?.id ?? (me ? undefined : ids[0])
+    const unsaid = isHandled ? (me ? 'me' : (spokenOf.any ?? 'me')) : first
     const isSomethingHere = meHere || verbs.length > 0 || ids.length > 0
     const hero = who ?? unsaid ?? (isSomethingHere ? (me ? 'me' : spokenOf.any) : undefined)
     const verb = (doer ?? doers[0])?.verb

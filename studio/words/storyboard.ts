@@ -53,7 +53,8 @@ export function tellStory(telling: string, understanding: Understanding, wish: S
   const seconds = wish.seconds ?? wishedSeconds(reading.text, reading.language)
   const minCards = wish.minCards ?? cardsFor(seconds)
   const me = isToldByMe(reading) || understanding.things.length === 0
-  const lead = me ? 'me' : (understanding.things[0]?.id ?? 'me')
+  const isAlive = ({ kind }: Thing) => kind === 'person' || kind === 'animal'
+  const lead = me ? 'me' : ((understanding.things.find(isAlive) ?? understanding.things[0])?.id ?? 'me')
   const spoken = sceneriesOf(reading, beatsOf(reading, { seconds, minCards }), understanding)
   const elsewhere = isPlaceless(reading, understanding) ? elsewhereOf(understanding) : undefined
   const seen = withSilentShots(spoken, understanding, { least: minCards, lead, elsewhere })

@@ -231,7 +231,6 @@ export const things: Record<string, string> = {
   'black-bird': 'غراب غربان',
   'hot-air-balloon': 'منطاد',
   'classical-building': 'محكمة',
-  'fork-and-knife': 'مطعم',
   ear: 'أذن آذان أذني',
   leg: 'ساق ساقي رجل_مكسورة',
   'glass-of-milk': 'حليب لبن',

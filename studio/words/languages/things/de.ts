@@ -202,7 +202,6 @@ export const things: Record<string, string> = {
   'black-bird': 'krähe krähen rabe raben',
   'hot-air-balloon': 'heißluftballon heißluftballons',
   'classical-building': 'gericht gerichtssaal gerichtsgebäude',
-  'fork-and-knife': 'restaurant',
   cow: 'kuh kühe kühen',
   coat: 'jacke jacken',
   ear: 'ohr ohren',

@@ -179,6 +179,5 @@ export const things: Record<string, string> = {
   'vending-machine': 'vending_machine vending_machines',
   coat: 'coat coats raincoat raincoats overcoat',
   'classical-building': 'courtroom courthouse court_room law_court in_court',
-  'fork-and-knife': 'restaurant restaurants',
   rooster: 'hen hens',
 }

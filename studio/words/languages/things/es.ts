@@ -201,6 +201,5 @@ export const things: Record<string, string> = {
   'black-bird': 'cuervo cuervos',
   'hot-air-balloon': 'globo_aerostático',
   'classical-building': 'tribunal juzgado',
-  'fork-and-knife': 'restaurante',
   foot: 'pie pies',
 }

@@ -230,7 +230,7 @@ export const things: Record<string, string> = {
   socks: 'chaussette chaussettes',
   'hiking-boot': 'botte bottes',
   'sewing-needle': 'aiguille aiguilles',
-  'fork-and-knife': 'fourchette restaurant restaurants',
+  'fork-and-knife': 'fourchette',
   'hourglass-done': 'sablier',
   potato: 'pomme_de_terre pommes_de_terre',
   goat: 'chevreau',

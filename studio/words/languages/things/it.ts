@@ -232,7 +232,7 @@ export const things: Record<string, string> = {
   purse: 'portafoglio',
   socks: 'calzino calzini',
   'hiking-boot': 'stivale stivali',
-  'fork-and-knife': 'forchetta ristorante',
+  'fork-and-knife': 'forchetta',
   'hourglass-done': 'clessidra',
   snowflake: 'fiocco_di_neve fiocchi_di_neve',
   goat: 'capretta',

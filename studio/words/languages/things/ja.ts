@@ -236,6 +236,5 @@ export const things: Record<string, string> = {
   'hot-air-balloon': '気球 熱気球',
   'vending-machine': '自動販売機 自販機',
   'classical-building': '裁判所 法廷',
-  'fork-and-knife': 'レストラン',
   'glass-of-milk': '牛乳 ミルク',
 }

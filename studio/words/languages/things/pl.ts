@@ -265,6 +265,5 @@ export const things: Record<string, string> = {
   'red-paper-lantern': 'latarnia lampion',
   'black-bird': 'wrona kruk',
   'classical-building': 'sąd',
-  'fork-and-knife': 'restauracja',
   foot: 'stopa',
 }

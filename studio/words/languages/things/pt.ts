@@ -245,7 +245,6 @@ export const things: Record<string, string> = {
   'chess-pawn': 'xadrez',
   'black-bird': 'corvo corvos gralha',
   'classical-building': 'tribunal fórum',
-  'fork-and-knife': 'restaurante',
   mouse: 'rato ratos',
   foot: 'pé pés',
 }

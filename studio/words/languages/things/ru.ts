@@ -261,5 +261,4 @@ export const things: Record<string, string> = {
   'paper-boat': 'бумажный_кораблик бумажный_корабль',
   'black-bird': 'ворона ворон',
   'classical-building': 'суд',
-  'fork-and-knife': 'ресторан',
 }

@@ -268,5 +268,4 @@ export const things: Record<string, string> = {
   'black-bird': 'karga',
   'hot-air-balloon': 'sıcak_hava_balonu',
   'classical-building': 'mahkeme adliye',
-  'fork-and-knife': 'restoran lokanta',
 }

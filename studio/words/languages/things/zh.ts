@@ -234,7 +234,6 @@ export const things: Record<string, string> = {
   'hot-air-balloon': '热气球',
   'vending-machine': '自动售货机',
   'classical-building': '法庭 法院',
-  'fork-and-knife': '餐厅 饭店',
   coat: '大衣 外套',
   'glass-of-milk': '牛奶',
 }
