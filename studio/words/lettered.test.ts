@@ -40,6 +40,7 @@ test.each([
   ['it', 'Un momento di silenzio, una grande tristezza e un mucchio di gatti guardava la luna.'],
   ['pl', 'Zobaczyłem Marka, to był jeden dziwny moment i wielka cisza.'],
   ['ru', 'Я увидел Марка, это был один странный момент и огромная тишина.'],
+  ['tr', 'Ahmet gördü beni.'],
   ['tr', 'Bir anda bir sessizlik oldu, bir süre bekledim ve bir daha kimse gelmedi.'],
   ['ar', 'رأيت نفسي أطير في لحظة صمت'],
   ['ja', 'パニックになって、ストレスを感じた。何度も時間を見た。'],
@@ -72,6 +73,7 @@ test('what can be drawn acts, the word stands beside it, and picture models neve
   expect(board.cards.map(({ hero }) => hero)).not.toContain('flumph')
   expect(board.cards.some(({ companion, props }) => [companion, ...props].includes('flumph'))).toBe(true)
   expect(board.cards.map(({ prompt }) => prompt).join()).not.toContain('flumph')
+  expect(board.hashtags).not.toContain('#flumph')
 })
 
 test.each([

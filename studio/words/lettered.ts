@@ -178,7 +178,7 @@ export function letteredFinds(
     if (token.key.length < fewestLetters || token.key.length > mostLetters) return false
     const isCapital = /^\p{Lu}/u.test(token.text)
     // Where capitals tell no noun, they tell a name.
-    if (options.capitals ? !isCapital : isCapital && /\p{Ll}/u.test(token.text) && !token.sentenceStart) return false
+    if (options.capitals ? !isCapital : isCapital && /\p{Ll}/u.test(token.text)) return false
     const next = tokens[position + 1]
     if (next === undefined || next.clause !== token.clause) return true
     // "A wuselkopter of wood": what it is made of is no other thing.

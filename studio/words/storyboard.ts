@@ -4,6 +4,7 @@ import type { Card, Language, Mood, Storyboard, Thing, Understanding } from '#co
 import { isToldByMe, type Scenery, sceneriesOf } from './acting.ts'
 import { colourOf } from './colours.ts'
 import { firstTime, firstWeather, toldSky } from './daylight.ts'
+import { isOurs } from './ids.ts'
 import { type Reading, readTelling } from './match.ts'
 import { beatsOf } from './narration.ts'
 import { cleanTelling } from './normalise.ts'
@@ -205,7 +206,10 @@ function hashtagsOf({ things, settings, mood }: Understanding): string[] {
   const words = [
     'dream',
     'dreambox',
-    ...things.slice(0, 3).map(({ id }) => id),
+    ...things
+      .map(({ id }) => id)
+      .filter(isOurs)
+      .slice(0, 3),
     ...settings.slice(0, 1),
     `${mood}dream`,
   ]
