@@ -6,7 +6,7 @@ import { type Beat, speaksOf } from './narration.ts'
 import { isMarkedObject } from './object-marks.ts'
 import { partnerOf, passiveDoer } from './partners.ts'
 import { isUnspaced } from './script.ts'
-import { hasRooms, isRoomOfIt, unique } from './settings.ts'
+import { hasRooms, isRoomOfIt, mostSettings, unique } from './settings.ts'
 import { kindOf } from './tables.ts'
 
 /** What is seen while a beat is spoken. */
@@ -215,7 +215,7 @@ export function sceneriesOf(reading: Reading, beats: readonly Beat[], understand
       props: others.filter((id) => id !== companion),
       action,
       setting: placeOf(
-        inside.filter(({ kind, id }) => kind === 'setting' && places.has(id)),
+        inside.filter(({ kind, id }) => kind === 'setting' && (places.has(id) || places.size >= mostSettings)),
         nouns,
         reading,
         index === 0,

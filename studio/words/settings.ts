@@ -1,6 +1,7 @@
 import type { Found, Reading } from './match.ts'
 
-const mostSettings = 4
+/** How many places an understanding names: of a telling with more, the first ones. */
+export const mostSettings = 4
 
 /** Where a thing is at home, for tellings that name no place. */
 const homes: Record<string, string> = Object.fromEntries(

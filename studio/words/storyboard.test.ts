@@ -105,6 +105,13 @@ describe('tellStory', () => {
     }
   })
 
+  it('goes to the fifth place of a long dream as well', () => {
+    const { board } = boardOf(
+      'I was in a desert. Then I sat in a kitchen. Then I stood on a mountain. Then I was in a garden. Then I ran through a hospital. I slept.',
+    )
+    expect(board.cards.map(({ setting }) => setting)).toContain('hospital')
+  })
+
   it('tears no sentence apart with a silent shot', () => {
     const { board } = boardOf('I was flying over a glass city and the moon was singing to me')
     const spoken = board.cards.flatMap(({ beat }, index) => (beat === '' ? [] : [index]))
