@@ -11,7 +11,7 @@ export function companionSpot(spec: ShotSpec, solution: Solution, slots: Slots, 
   const together = companion.base === 'fly' && hero.stance.base === 'fly' && solution.size !== 'tiny'
   const meets = spec.heroSide === 'left' ? 'left' : 'right'
   const mirrored = mirroredFor(companion.facing, together || spec.pursuit ? spec.direction : meets)
-  if (solution.size === 'tiny') return hugeSpot(spec, slots, companion, mirrored)
+  if (solution.size === 'tiny') return hugeSpot(spec, slots, companion, mirrored, hero)
   const side = spec.heroSide === 'left' ? 1 : -1
   if (spec.view === 'shoulder') return shoulderSpot(companion, side)
   const longer = longerSide(companion, hero, random)
@@ -102,17 +102,27 @@ const shoulderSpot = (companion: Stance, side: number): Spot => ({
   mirrored: false,
 })
 
+/** How much of itself what is huge may leave outside the frame, and how tall it is at most, in scene units. */
+const outside = 0.14
+const tallest = { stands: 900, flies: 620 } as const
+
 /**
- * The huge thing somebody small stands before: nine hundred units of it, behind nobody but them. It is far by its tones
- * and the mist at its feet; bridges and trees of the set would cross it if it were farther than they.
+ * The huge thing somebody small stands before: all the width beside them, or over their head. It is far by its tones
+ * and the mist at its feet, yet nothing of the set stands before it: bridges and trees would cross it.
  */
-function hugeSpot(spec: ShotSpec, slots: Slots, companion: Stance, mirrored: boolean): Spot {
+function hugeSpot(spec: ShotSpec, slots: Slots, companion: Stance, mirrored: boolean, hero: Lead): Spot {
   const side = spec.heroSide === 'left' ? 1 : -1
-  const height = Math.min(960 / companion.aspect, 900, companion.base === 'fly' ? 780 : slots.ground(540) - 130)
+  const above = companion.base === 'fly' || companion.base === 'hang'
+  const inner = hero.x + side * (hero.width / 2 + 24)
+  const room = above ? 960 : (side > 0 ? 1080 - inner : inner) * (1 + outside)
+  const most = above ? tallest.flies : Math.min(tallest.stands, slots.ground(540) - 130)
+  const height = Math.min(room / companion.aspect, most)
   const width = height * companion.aspect
-  const x = 540 + side * Math.max(20, Math.min(150, (1080 - width) / 2 + 40))
+  const central = 540 + side * Math.max(20, Math.min(150, (1080 - width) / 2 + 40))
+  const beside = side > 0 ? Math.max(central, inner + width / 2) : Math.min(central, inner - width / 2)
+  const x = above ? central : beside
   const size = { x, width, height, mirrored }
-  if (companion.base === 'fly') return { ...size, y: Math.max(560, 230 + height / 2), depth: slots.float.depth - 0.02 }
+  if (companion.base === 'fly') return { ...size, y: Math.max(500, 230 + height / 2), depth: slots.float.depth - 0.02 }
   if (companion.base === 'hang') return { ...size, y: 120, depth: slots.float.depth - 0.02 }
   if (slots.sit !== undefined) {
     return { ...size, y: afloat(slots.sit.y, companion, height), depth: slots.sit.depth - 0.02 }

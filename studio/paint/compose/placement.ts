@@ -34,16 +34,18 @@ export const shareOfWidth = { 1: 0.27, 2: 0.36, 3: 0.47, 4: 0.6, 5: 0.74 } as co
 /** The part of the frame kept free for the hero; a detail may leave it. */
 export function allowedBox(spec: ShotSpec, solution: Solution): Box | undefined {
   if (solution.size === 'detail') return undefined
+  // Where the ground lies low, feet do.
+  const bottom = 1174 + Math.max(0, solution.pan)
   return spec.companion === undefined || solution.size !== 'tiny'
-    ? { left: 60, top: 190, right: 1000, bottom: 1174 }
-    : { left: 84, top: 225, right: 960, bottom: 1174 }
+    ? { left: 60, top: 190, right: 1000, bottom }
+    : { left: 84, top: 225, right: 960, bottom }
 }
 
 export function heroSpot(spec: ShotSpec, solution: Solution, slots: Slots, hero: Stance, company?: Stance): Spot {
   const random = seeded(`hero ${spec.seed}`)
   const [width, height] = heroSize(solution, hero, company, spec.index === 0)
   const side = spec.heroSide === 'left' ? -1 : 1
-  const offAxis = { wide: [110, 200], close: [10, 60], detail: [0, 40], tiny: [170, 260] }[solution.size] as [
+  const offAxis = { wide: [110, 200], close: [10, 60], detail: [0, 40], tiny: [240, 320] }[solution.size] as [
     number,
     number,
   ]
