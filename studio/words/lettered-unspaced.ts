@@ -1,7 +1,7 @@
 import type { Language } from '#core/story.ts'
 import { knownWords } from './known-words.ts'
 import { chinese, japanese } from './languages/lettered/unspaced.ts'
-import type { LetteredFind, Understood } from './lettered.ts'
+import { isInScene, type LetteredFind, type Understood } from './lettered.ts'
 import type { Token } from './tokens.ts'
 
 const mostLetters = 10
@@ -11,6 +11,7 @@ const [japaneseShowless, chineseShowless] = [listOf(japanese.showless), listOf(c
 const japaneseCounter = new RegExp(japanese.counter, 'u')
 const japaneseRole = new RegExp(japanese.role, 'u')
 const chineseCounter = new RegExp(chinese.counter, 'gu')
+const chineseSureCounter = new RegExp(chinese.sureCounter, 'u')
 const chineseParts = new RegExp(`[${chinese.parts}]`, 'u')
 const chineseSounds = new RegExp(`^[${chinese.sounds}]+$`, 'u')
 const quoted = /[「『“"《]([^「」『』“”"《》\s。！？!?、，]{2,10})[」』”"》]/gu
@@ -29,7 +30,7 @@ export function letteredUnspaced(
   language: Language,
   understood: Asked,
 ): LetteredFind[] {
-  const finds = [...(language === 'ja' ? inJapanese(text, tokens, understood) : inChinese(text, tokens, understood))]
+  const finds = language === 'ja' ? inJapanese(text, tokens, understood) : inChinese(text, tokens, understood)
   for (const match of text.matchAll(quoted)) {
     const start = match.index + 1
     const found = spanOf(tokens, start, start + (match[1]?.length ?? 0), understood)
@@ -69,7 +70,8 @@ function inJapanese(text: string, tokens: readonly Token[], understood: Asked): 
     if (!hasRole || !(isKatakana || isCounted || isSeen)) return []
     if (japaneseShowless.has(word) || words.has(word)) return []
     const found = spanOf(tokens, match.index, match.index + word.length, understood)
-    return found === undefined ? [] : [found]
+    if (found === undefined) return []
+    return isCounted || isSeen || isInScene(tokens, found.from, understood) ? [found] : []
   })
 }
 
@@ -101,6 +103,7 @@ function inChinese(text: string, tokens: readonly Token[], understood: Asked): L
     if (chineseParts.test(tokens[from]?.key ?? '')) return []
     if (understood(to)?.isNoun === true && tokens[to]?.clause === clause) return []
     const found = spanOf(tokens, tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0, understood)
-    return found === undefined ? [] : [found]
+    if (found === undefined) return []
+    return chineseSureCounter.test(match[0]) || isInScene(tokens, found.from, understood) ? [found] : []
   })
 }

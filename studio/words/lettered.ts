@@ -23,6 +23,23 @@ export interface Understood {
   isNoun: boolean
   /** A colour or a feeling: said of what follows it, or of what stands before it. */
   isSaidOf: boolean
+  /** A place, a thing, a colour, a deed of the body: what stands in one clause with it is rather seen than thought. */
+  isScenic: boolean
+}
+
+const scenicReach = 7
+
+/** True where something to be seen is told beside a word. */
+export function isInScene(
+  tokens: readonly Token[],
+  position: number,
+  understood: (position: number) => Understood | undefined,
+): boolean {
+  const clause = tokens[position]?.clause
+  for (let other = position - scenicReach; other <= position + scenicReach; other += 1) {
+    if (tokens[other]?.clause === clause && understood(other)?.isScenic === true) return true
+  }
+  return false
 }
 
 const mostBetween = 3
@@ -36,6 +53,7 @@ interface Rules {
   between: (key: string) => boolean
   of: (key: string) => boolean
   article: (key: string) => boolean
+  many: (key: string) => boolean
   isShowless: (token: Token) => boolean
   describes: RegExp | undefined
 }
@@ -90,6 +108,7 @@ function rulesOf(words: LetteredWords, language: Language, folded: boolean): Rul
     between: list(words.between),
     of: list(words.of),
     article: list(languageWords(language).articles),
+    many: list(languageWords(language).many),
     describes: words.describes === undefined ? undefined : new RegExp(`${words.describes}$`, 'u'),
     isShowless: ({ key, forms }) =>
       ending.test(key) ||
@@ -111,8 +130,9 @@ const isSameWord = (one: string, other: string): boolean => {
 
 /**
  * Words no list knows that are told as one tells of something seen: after "a", "my", "three", after "I saw", before "I met"
- * where verbs come last; in German with a capital letter. `understood` says what the matcher made of a word, `mark` whether
- * capitals tell a noun. Languages without spaces have rules of their own: nothing is found in them.
+ * where verbs come last; in German with a capital letter. All but English ones need a scene round them as well, or such a
+ * word in the same sentence. `understood` says what the matcher made of a word, `capitals` whether capital letters tell a
+ * noun, `folded` whether the telling is typed without accents. Nothing is found in languages without spaces.
  */
 export function letteredFinds(
   tokens: readonly Token[],
@@ -122,16 +142,37 @@ export function letteredFinds(
   const words = letteredWords(language)
   if (words === undefined) return []
   const rules = rulesOf(words, language, options.folded)
-  const finds: LetteredFind[] = []
-  for (const [position, token] of tokens.entries()) {
+  const told = tokens.flatMap((token, position) => {
     const at = rules.counts(token.key) || rules.meets(token.key) ? toldAfter(position) : undefined
     const before = at === undefined && rules.meetsAfter(tokens[position + 1]?.key ?? '') ? position : undefined
     const found = at ?? before
-    if (found === undefined || !isLettered(found) || finds.some(({ from }) => from === found)) continue
+    return found === undefined || !isLettered(found) ? [] : [{ found, isSure: isSeen(position, found) }]
+  })
+  const sure = told.filter(({ isSure }) => isSure)
+  // "I met a flumph, and it gave me a zorbulator": the second is of the first one's kind.
+  const beside = told.filter(({ found }) => sure.some((one) => sentenceOf(one.found) === sentenceOf(found)))
+  const finds: LetteredFind[] = []
+  for (const { found } of beside) {
     const key = tokens[found]?.key ?? ''
+    if (finds.some(({ from }) => from === found)) continue
     finds.push({ from: found, to: found + 1, key: finds.find((one) => isSameWord(one.key, key))?.key ?? key })
   }
   return finds
+
+  function sentenceOf(position: number): number {
+    return tokens.slice(0, position + 1).findLastIndex(({ sentenceStart }) => sentenceStart)
+  }
+
+  /**
+   * WordNet tells English thoughts from things; elsewhere something must say that it is seen: a verb of seeing, a number, a
+   * colour, or a scene round it.
+   */
+  function isSeen(position: number, found: number): boolean {
+    if (language === 'en' || position === found || rules.meets(tokens[position]?.key ?? '')) return true
+    const around = [position, ...Array.from({ length: found - position + 2 }, (_, step) => position + step)]
+    const isTold = around.some((one) => rules.many(tokens[one]?.key ?? ''))
+    return isTold || rules.meetsAfter(tokens[found + 1]?.key ?? '') || isInScene(tokens, found, options.understood)
+  }
 
   /** The first word after a count or a verb that no adjective or article is. */
   function toldAfter(position: number): number | undefined {

@@ -127,6 +127,10 @@ export function readTelling(text: string, language: Language): Reading {
   return { text, language, words: tools.words, tokens, found: kept.sort((one, other) => one.from - other.from) }
 }
 
+/** Deeds of words and of the mind: they make no scene. */
+const sceneless = new Set('talk give lose find look search wait read write die cry laugh shout play'.split(' '))
+const scenicKinds = new Set<Meaning['kind']>(['thing', 'setting', 'action', 'colour'])
+
 /** What nobody knows and is told as something seen. */
 function lettered(
   text: string,
@@ -140,11 +144,14 @@ function lettered(
     ['thing', 'person', 'setting'].includes(kind) &&
     (how.language !== 'tr' || firstForm === undefined || firstForm === tokens[to - 1]?.key)
   const nouns = new Set(found.filter(isDescribed).map(({ from }) => from))
+  const scenic = new Set(
+    found.filter(({ kind, id }) => scenicKinds.has(kind) && !sceneless.has(id)).map(({ from }) => from),
+  )
   const understood = (position: number) => {
     const owner = owned[position]
-    return owner === undefined
-      ? undefined
-      : { isNoun: nouns.has(position), isSaidOf: owner === 'colour' || owner === 'mood' }
+    if (owner === undefined) return undefined
+    const isSaidOf = owner === 'colour' || owner === 'mood'
+    return { isNoun: nouns.has(position), isSaidOf, isScenic: scenic.has(position) }
   }
   return letteredThings(text, tokens, { ...how, understood }).map((one) => ({
     kind: 'thing',

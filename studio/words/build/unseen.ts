@@ -1,7 +1,7 @@
 import type { WordClass } from './sources.ts'
 
-/** WordNet's classes of what can be seen: animals, made things, body parts, food, natural objects, people, plants. */
-const seenClasses = new Set([5, 6, 8, 13, 17, 18, 20])
+/** WordNet's classes of what can be seen: animals, made things, food, natural objects, people, plants. */
+const seenClasses = new Set([5, 6, 13, 17, 18, 20])
 /** Words that end so are known for what they are without a list. */
 const plainEndings =
   /(?:ness|[st]ions?|ity|ism|ment|[ae]nc[ey]|ship|hood|ing|ed|logy|[ai]ble|ous|[^aeiou]al|ic|ive|less|ful|ish|ly|i[sz]e|ify|graphy|ward|wards|some|esque)$/

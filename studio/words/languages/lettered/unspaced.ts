@@ -11,6 +11,8 @@ export const japanese = {
 
 /** How Chinese does; a measure word of something seen stands between the number and the word. */
 export const chinese = {
+  /** Measure words that count only what can be seen; the others count thoughts as well. */
+  sureCounter: '[只头匹棵座辆艘架台株朵颗幅尊顶盏枚扇][^，。！？]{0,4}$',
   counter:
     '(?:[一二两三四五六七八九十几数这那]|许多|好多|成群|无数)(?:只|头|匹|条|棵|座|辆|艘|架|台|把|张|本|株|朵|颗|幅|尊|口|顶|盏|枚|支|根|块|扇|具|群|种叫|个叫|个|位)(?:叫|名叫)?(?:巨大的?|巨型|小小的?|大|小|古老的|奇怪的|会飞的|发光的|[红绿蓝黄白黑紫金银]色的?)?',
   /** Signs that foreign and invented names are mostly written with. */
