@@ -14,12 +14,19 @@ import { performance } from './puppet.ts'
 import type { Cast, ShotSpec, Solution } from './spec.ts'
 import { areaAround, ellipse, inOrder, placed, thread } from './stagecraft.ts'
 
+export interface Crowd {
+  cast: Cast
+  actor: Actor
+  /** Others of them, where no two look alike. */
+  others?: readonly Actor[]
+}
+
 export interface Ensemble {
   hero: Actor
   companion?: Actor
   props: Actor[]
   /** What comes in numbers: it rains, flocks or gathers. */
-  crowd?: { cast: Cast; actor: Actor }
+  crowd?: Crowd
 }
 
 /** A picture put together, its parts still apart so that the critic can look at each. */

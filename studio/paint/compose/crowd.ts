@@ -3,6 +3,7 @@ import { free, stage } from '../canvas.ts'
 import { finishSprites } from '../looks/finish.ts'
 import type { Brush, Layer, Slots, Sprite } from '../types.ts'
 import type { Actor } from './actor.ts'
+import type { Crowd } from './assemble.ts'
 import { type Coat, companionCoat, nearCoat } from './coat.ts'
 import type { Box } from './field.ts'
 import { hold } from './release.ts'
@@ -17,12 +18,12 @@ export async function crowdLayers(
   spec: ShotSpec,
   brush: Brush,
   slots: Slots,
-  cast: Cast,
-  actor: Actor,
+  crowd: Crowd,
   taken: readonly Box[],
 ): Promise<Layer[]> {
+  const { cast, actor } = crowd
   const random = seeded(`crowd ${spec.seed} ${cast.id}`)
-  if (gathers(cast, actor)) return [await herd(brush, slots, actor, cast, taken, random)]
+  if (gathers(cast, actor)) return [await herd(brush, slots, crowd, taken, random)]
   return falling(brush, actor, cast, taken, random, cast.kind === 'animal')
 }
 
@@ -31,27 +32,34 @@ const sized = (actor: Actor, longer: number): { width: number; height: number } 
   return { height, width: height * actor.stance.aspect }
 }
 
-/** Up to nine of them in the distance, none behind anybody. */
+/** How many stand in the distance, people closer together than animals. */
+const herdOf = { animals: 9, people: 15 }
+const tallest = { animals: 190, people: 250 }
+
+/** Some of them in the distance, none behind anybody. */
 async function herd(
   brush: Brush,
   slots: Slots,
-  actor: Actor,
-  cast: Cast,
+  { cast, actor, others = [] }: Crowd,
   taken: readonly Box[],
   random: Random,
 ): Promise<Layer> {
   const { context, layer } = stage(brush.scale, { left: -90, top: 460, right: 1170, bottom: 1480 })
-  const size = sized(actor, 190)
+  const kind = actor.stance.person ? 'people' : 'animals'
+  const size = sized(actor, tallest[kind])
   const looks: Sprite[] = []
-  for (const mirrored of [false, true]) {
-    const spot = { x: 540, y: 1060, ...size, depth: 0.4, mirrored }
-    looks.push(await actor.paint(brush, spot, companionCoat(brush, actor.hue, cast.colour), { fog: 0.16 }))
+  for (const one of [actor, ...others]) {
+    for (const mirrored of [false, true]) {
+      const spot = { x: 540, y: 1060, ...size, depth: 0.4, mirrored }
+      looks.push(await one.paint(brush, spot, companionCoat(brush, one.hue, cast.colour), { fog: 0.16 }))
+    }
   }
   finishSprites(looks, brush)
-  const places = Array.from({ length: 9 }, (_, index) => ({
-    x: -20 + index * 135 + between(random, -34, 34),
+  const step = 1080 / (herdOf[kind] - 1)
+  const places = Array.from({ length: herdOf[kind] }, (_, index) => ({
+    x: -20 + index * step + (step / 4) * between(random, -1, 1),
     scale: between(random, 0.62, 1.05),
-    look: looks[Math.floor(random() * 2)] as Sprite,
+    look: looks[Math.floor(random() * looks.length)] as Sprite,
   }))
   for (const place of places.sort((one, other) => one.scale - other.scale)) {
     const unit = place.scale / brush.scale

@@ -41,6 +41,16 @@ describe('painting a shot', { timeout: 30_000 }, () => {
     expect(changed / first.length).toBeGreaterThan(0.01)
   })
 
+  test('a crowd is people, no two alike, and no sign that says so', async () => {
+    const crowd = { id: 'crowd', word: 'gente', kind: 'person', many: true } as const
+    const ensemble = await ensembleOf({ ...shot, setting: 'city', companion: crowd })
+    expect(ensemble.crowd?.actor.stance.person).toBe(true)
+    expect(ensemble.crowd?.others).toHaveLength(5)
+    expect(ensemble.companion?.lettered).toBeUndefined()
+    const herd = await ensembleOf({ ...shot, companion: { id: 'horse', word: 'horse', kind: 'animal', many: true } })
+    expect(herd.crowd?.others).toBeUndefined()
+  })
+
   test('looks like its thumbnail', async () => {
     const solution = await solve(shot, hands)
     const bytes = await bytesAt({ ...shot, solution }, 1.5)

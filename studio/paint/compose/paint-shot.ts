@@ -36,7 +36,7 @@ export async function paintShotWithBrush(
   const layers = [...assembly.layers]
   const { crowd } = ensemble
   if (crowd !== undefined) {
-    layers.push(...(await crowdLayers(spec, brush, background.slots, crowd.cast, crowd.actor, assembly.taken)))
+    layers.push(...(await crowdLayers(spec, brush, background.slots, crowd, assembly.taken)))
   }
   const merged = optimise(inOrder(layers), scale)
   finishLayers(merged, brush)
