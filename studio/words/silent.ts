@@ -50,7 +50,7 @@ export function withSilentShots(
   const scenes = spoken.length === 0 ? [nothing] : [...spoken]
   const isFull = () => scenes.length >= options.least
   const last = () => scenes.at(-1) ?? nothing
-  const actionOf = (id: string) => scenes.findLast(({ hero, action }) => hero === id && action !== undefined)?.action
+  const actionOf = (id: string) => scenes.findLast(({ hero }) => hero === id)?.action
   const end = (): Scenery =>
     silent(last(), {
       hero: options.lead,

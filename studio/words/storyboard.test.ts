@@ -105,6 +105,12 @@ describe('tellStory', () => {
     }
   })
 
+  it('does not fall again after it was said that the fall is over', () => {
+    const { board } = boardOf('I was falling very slowly. And then I was not afraid anymore.', 25)
+    expect(board.cards.at(-1)).toMatchObject({ beat: '', hero: 'me' })
+    expect(board.cards.at(-1)?.action).not.toBe('fall')
+  })
+
   it('goes to the fifth place of a long dream as well', () => {
     const { board } = boardOf(
       'I was in a desert. Then I sat in a kitchen. Then I stood on a mountain. Then I was in a garden. Then I ran through a hospital. I slept.',
