@@ -31,6 +31,14 @@ test('a line ends after a comma rather than after a small word', () => {
   ])
 })
 
+test('a page ends before a small word rather than within what belongs together', () => {
+  const words = 'a na końcu stała moja zmarła siostra z białym koniem.'.split(' ')
+  expect(captionPages(timed(words)).map((page) => joinWords(page.lines.flat()))).toEqual([
+    'a na końcu stała moja zmarła siostra',
+    'z białym koniem.',
+  ])
+})
+
 test('a page ends where another picture comes', () => {
   const words = timed('The wolf sang, and then the sea rose.'.split(' '))
   const pages = captionPages(words, [1.1])

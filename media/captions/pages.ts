@@ -111,10 +111,17 @@ const leansBack =
 const leansForward =
   /^(?:[\p{Nd}一二三四五六七八九十百千万两几每这那在把被对从和跟与向往给不没很太最更又也都就还是有我你他她它]|一[\p{Script=Han}]|[这那几两三]\p{Script=Han}|お|ご)$|[\p{Script=Han}\p{Script=Hiragana}][いのな]$/u
 
-/** How badly a line or page ends with a word, 0 to 1: best after a comma, worst after an article or a preposition. */
+/** A word as short as "of", "and", "z" or "в", which belongs to what follows. */
+const small = /^(?!\p{Script=Han})\p{L}{1,3}$/u
+
+/**
+ * How badly a line or page ends with a word, 0 to 1: best after a comma, well before a small word, worst after an article or
+ * a preposition.
+ */
 function breakCost(word: string, next = ''): number {
   if (clauseEnd.test(word)) return 0
   if (leansBack.test(next)) return 0.9
   if (leansForward.test(word)) return 0.7
-  return /^\p{L}{1,3}$/u.test(word) && !/\p{Script=Han}/u.test(word) ? 0.5 : 0.3
+  if (small.test(word)) return 0.5
+  return small.test(next) ? 0.2 : 0.3
 }
