@@ -93,6 +93,7 @@ test.each([
 test.each([
   [{ text: 'whale' }, 'a little more'],
   [{ text: '12345678901234' }, 'a little more'],
+  [{ text: '猫' }, 'a little more'],
   [{ text: 'a whale '.repeat(600) }, 'I can take 4000'],
   [{ text: telling, look: 'crayon' }, 'no look “crayon”'],
   [{ text: telling, mood: 'hangry' }, 'no mood “hangry”'],

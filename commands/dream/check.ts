@@ -6,12 +6,16 @@ import { type Member, membersOfPerson } from '#models/member.ts'
 const minCharacters = 8
 const maxCharacters = 4000
 const dreamsADay = 20
+/** A Chinese sign is a syllable or a word: 猫在飞 is as much as "a cat was flying". */
+const syllables = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
+const lettersOfOne = 3
 
 /** Refuses a telling that is too short or too long, of somebody who may not tell, or one too many today. */
 export async function checkTelling(by: Member, community: Community, text: string): Promise<void> {
   const length = [...text].length
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  if (length < minCharacters || letters < 4)
+  const more = (text.match(syllables)?.length ?? 0) * (lettersOfOne - 1)
+  const letters = (text.match(/\p{L}/gu)?.length ?? 0) + more
+  if (length + more < minCharacters || letters < 4)
     throw new Fault('dream/too-short', `${length} characters`, { tell: 'fault.tooShort' })
   if (length > maxCharacters)
     throw new Fault('dream/too-long', `${length} characters`, {
