@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Fault } from '#core/fault.ts'
 import { hashOf } from '#core/hash.ts'
 import { planFilm, type ShotSpec } from '#studio/paint/film.ts'
-import { vocabulary } from '#studio/paint/motifs/vocabulary.ts'
+import { isDrawn } from '#studio/words/ids.ts'
 import type { PictureFacts, Provider, ProviderCall, VideoAsk } from '../provider.ts'
 import { painted } from './painting.ts'
 
@@ -25,11 +25,8 @@ function filmOf(ask: VideoAsk, hands: number): Promise<ShotSpec[]> {
   return settling
 }
 
-const drawn = new Set<string>(vocabulary)
-
 function factsOf(spec: ShotSpec, ask: VideoAsk, seconds: number): PictureFacts {
   const cast = 'card' in ask.part ? [spec.hero, spec.companion, ...spec.props].filter((each) => each !== undefined) : []
-  const isShown = (id: string, kind: string) => kind === 'person' || drawn.has(id)
   // A moon that the dream gives a face is painted as the sky's own, whatever the card calls it.
   const card = 'card' in ask.part ? ask.storyboard.cards[ask.part.card] : undefined
   const inTheSky =
@@ -37,8 +34,8 @@ function factsOf(spec: ShotSpec, ask: VideoAsk, seconds: number): PictureFacts {
   return {
     seconds,
     titled: ask.title !== undefined,
-    shown: [...inTheSky, ...cast.filter((each) => isShown(each.id, each.kind)).map((each) => each.id)],
-    lettered: cast.filter((each) => !isShown(each.id, each.kind)).map((each) => each.id),
+    shown: [...inTheSky, ...cast.filter((each) => isDrawn(each.id)).map((each) => each.id)],
+    lettered: cast.filter((each) => !isDrawn(each.id)).map((each) => each.id),
     ...('card' in ask.part && spec.solution?.eye && { eye: spec.solution.eye }),
   }
 }

@@ -1,6 +1,12 @@
 import { vocabulary } from '#studio/paint/motifs/vocabulary.ts'
+import { people } from '#studio/paint/people/cast.ts'
 import { languageWords, understoodLanguages } from './languages/all.ts'
 import { isOpenId } from './tables.ts'
+
+const drawn = new Set<string>(['me', 'crowd', ...vocabulary, ...people])
+
+/** True where the built-in painter has a picture; all else it shows as a word. */
+export const isDrawn = (id: string): boolean => drawn.has(id)
 
 let ours: Set<string> | undefined
 

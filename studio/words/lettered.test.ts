@@ -64,6 +64,12 @@ test.each([
   expect(chased).toMatchObject({ hero: 'me', action: 'run' })
 })
 
+test('what is known and not drawn is a word as well, which does nothing', () => {
+  const telling = 'A vending machine chased me through the forest.'
+  const board = tellStory(telling, understand(telling, { language: 'en' }), { seed: 1, seconds: 15 })
+  expect(board.cards[0]).toMatchObject({ hero: 'me', companion: 'vending-machine', action: 'run' })
+})
+
 test('what can be drawn acts, the word stands beside it, and picture models never read it', () => {
   const understanding = understand('A flumph and a horse were dancing on the beach.', { language: 'en' })
   expect(understanding.things.map(({ id }) => id)).toEqual(['horse', 'flumph'])

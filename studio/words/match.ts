@@ -1,6 +1,7 @@
 import type { Language } from '#core/story.ts'
 import { isDescribing } from './describing.ts'
 import { formsOf } from './forms.ts'
+import { isDrawn } from './ids.ts'
 import { languageWords } from './languages/all.ts'
 import type { LanguageWords } from './languages/language.ts'
 import { letteredThings } from './lettered-things.ts'
@@ -20,7 +21,7 @@ export interface Found {
   firstForm?: string
   /** 0 to 10. */
   score: number
-  /** Nobody knows what it is: it is shown as the word it was told by. */
+  /** Nobody has drawn it: it is shown as the word it was told by, and does nothing. */
   lettered?: true
 }
 
@@ -124,7 +125,11 @@ export function readTelling(text: string, language: Language): Reading {
   const isTold = (one: Found) => !isLacking(one, tokens, tools)
   const all = [...found, ...lettered(text, tokens, owned, found, { language, capitals: needsCapital, folded })]
   const kept = all.filter((one) => isTold(one) && !isDescribing(one, all, tokens))
-  return { text, language, words: tools.words, tokens, found: kept.sort((one, other) => one.from - other.from) }
+  const marked = kept.map((one): Found => {
+    const isNamed = one.kind === 'thing' || one.kind === 'person'
+    return isNamed && !isDrawn(one.id) ? { ...one, lettered: true } : one
+  })
+  return { text, language, words: tools.words, tokens, found: marked.sort((one, other) => one.from - other.from) }
 }
 
 /** Deeds of words and of the mind: they make no scene. */

@@ -1,6 +1,6 @@
 import type { Thing, Understanding } from '#core/story.ts'
 import type { Scenery } from './acting.ts'
-import { isOurs } from './ids.ts'
+import { isDrawn } from './ids.ts'
 
 /** A scene nothing is spoken over. */
 const silent = (beside: Scenery, seen: Partial<Scenery>): Scenery => ({
@@ -72,7 +72,7 @@ export function withSilentShots(
   for (const { id } of mostMissed(scenes, understanding)) {
     if (scenes.length >= body) break
     // A word alone tells nothing that was not spoken.
-    if (!isOurs(id)) continue
+    if (!isDrawn(id)) continue
     const index = scenes.findIndex((scene) => castOf(scene).includes(id))
     const beside = scenes[index] ?? last()
     if (beside.hero === id && beside.companion === undefined) continue

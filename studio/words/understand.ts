@@ -2,6 +2,7 @@ import { type Language, type Thing, times, type Understanding, weathers } from '
 import { colourOf } from './colours.ts'
 import { detectLanguage } from './detect.ts'
 import { isPlural } from './forms.ts'
+import { isOurs } from './ids.ts'
 import { phrases } from './lexicon.ts'
 import { type Found, type Reading, readTelling } from './match.ts'
 import { feelingOf } from './mood.ts'
@@ -74,7 +75,7 @@ function thingsOf(reading: Reading): Thing[] {
       many: one.id === 'crowd',
     }
     // A word is written once, however many there are.
-    thing.many ||= one.lettered !== true && isMany(one, reading, many)
+    thing.many ||= (one.lettered !== true || isOurs(one.id)) && isMany(one, reading, many)
     if (colour !== undefined && thing.colour === undefined) thing.colour = colour
     byId.set(one.id, thing)
   }
