@@ -6,6 +6,7 @@ import { measured } from '#models/pace.ts'
 import { isOver } from '#models/states.ts'
 import type { Answer, Job, Lane } from '#queue/queue.ts'
 import { announce } from './announce.ts'
+import { filmSeconds } from './film-seconds.ts'
 import { stageFrom } from './index.ts'
 import { kept } from './kept-fault.ts'
 import type { Stage, StageAnswer } from './stage.ts'
@@ -59,9 +60,8 @@ async function onAnswer(dream: Dream, answer: StageAnswer, startedAt: number, to
     return answer
   }
   if (!now || now.version === dream.version) return 'done'
-  const filmSeconds = dream.wishes.seconds ?? tools.profile.seconds
   const tookSeconds = (Date.now() - (dream.progress?.startedAt.getTime() ?? startedAt)) / 1000
-  await measured(tools.profile.id, dream.state, tookSeconds / filmSeconds)
+  await measured(tools.profile.id, dream.state, tookSeconds / filmSeconds(dream, tools.profile))
   if (now.dueAt) await hint(now, tools)
   return 'done'
 }

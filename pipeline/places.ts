@@ -1,6 +1,7 @@
 import { type Dream, Dreams } from '#models/dream.ts'
 import { paces } from '#models/pace.ts'
 import type { DreamState } from '#models/states.ts'
+import { filmSeconds } from './film-seconds.ts'
 import { tellPlace } from './tells.ts'
 import type { Tools } from './tools.ts'
 
@@ -25,7 +26,7 @@ export async function tellPlaces(tools: Tools): Promise<void> {
   const perFilmSecond = making.reduce((sum, stage) => sum + (pace[stage] ?? 0), 0)
   let secondsBefore = 0
   for (const [ahead, dream] of queue.entries()) {
-    const own = (dream.wishes.seconds ?? tools.profile.seconds) * perFilmSecond
+    const own = filmSeconds(dream, tools.profile) * perFilmSecond
     if (ahead > 0 && isWaiting(dream) && (ahead <= nearest || !dream.progress)) {
       await tellPlace(dream, roughly(ahead), secondsBefore + own, tools)
     }

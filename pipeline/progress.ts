@@ -1,6 +1,7 @@
 import { type Dream, Dreams } from '#models/dream.ts'
 import { paces } from '#models/pace.ts'
 import type { DreamState } from '#models/states.ts'
+import { filmSeconds } from './film-seconds.ts'
 import { tellProgress } from './tells.ts'
 import type { Tools } from './tools.ts'
 
@@ -11,10 +12,9 @@ const told = new Map<string, { at: number; share: number }>()
 async function secondsLeft(dream: Dream, share: number, tools: Tools): Promise<number> {
   const pace = await paces(tools.profile.id)
   const here = stages.indexOf(dream.state)
-  const filmSeconds = dream.wishes.seconds ?? tools.profile.seconds
   const later = stages.slice(here + 1).reduce((sum, stage) => sum + (pace[stage] ?? 0), 0)
   const now = (pace[dream.state] ?? 0) * (1 - share)
-  return Math.max(1, Math.round((later + now) * filmSeconds))
+  return Math.max(1, Math.round((later + now) * filmSeconds(dream, tools.profile)))
 }
 
 /**

@@ -1,11 +1,9 @@
 import { Fault } from '#core/fault.ts'
-import type { Profile } from '#core/profile.ts'
 import { seeded } from '#core/random.ts'
-import { wishedSeconds } from '#core/spoken.ts'
-import type { Language } from '#core/story.ts'
 import { isDuplicate } from '#models/connect.ts'
 import { changeState, type Dream } from '#models/dream.ts'
 import { type Storyboard, Storyboards } from '#models/storyboard.ts'
+import { filmSeconds } from '../film-seconds.ts'
 import { makeNow } from '../make/make.ts'
 import type { Stage } from '../stage.ts'
 import type { Tools } from '../tools.ts'
@@ -31,19 +29,12 @@ const lookFor: Record<string, string> = {
   playful: 'gouache',
 }
 
-/** How long the film of a telling is where nobody wishes for a length. */
-const usualSeconds = (telling: string, language: Language, profile: Profile): number =>
-  profile.followsTelling ? wishedSeconds(telling, language) + profile.creditSeconds : profile.seconds
-
 async function draw(dream: Dream, tools: Tools): Promise<Storyboard> {
   if (!dream.understanding) throw new Fault('dream/not-understood', 'an accepted dream was not understood')
   const seed = seedOf(dream)
-  const { minSeconds, maxSeconds, creditSeconds } = tools.profile
-  // What was wished for is the length of the whole film, its credit included.
   const { telling } = dream
   const understanding = await corrected(dream, dream.understanding, tools)
-  const usual = usualSeconds(telling, understanding.language, tools.profile)
-  const seconds = Math.min(maxSeconds, Math.max(minSeconds, dream.wishes.seconds ?? usual)) - creditSeconds
+  const seconds = filmSeconds({ ...dream, understanding }, tools.profile) - tools.profile.creditSeconds
   const { data, provider } = await makeNow(
     'text',
     { task: 'storyboard', telling, understanding, seconds, seed },
