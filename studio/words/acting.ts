@@ -151,6 +151,9 @@ function placeOf(places: Found[], nouns: Found[], reading: Reading, isFirst: boo
 /** What the dreamer does to whom a word that nobody has drawn does something. */
 const answersTo: Readonly<Record<string, string>> = { chase: 'run', follow: 'run', fight: 'run' }
 
+/** What things do by themselves: clocks fall, windows do not fly. */
+const lifeless: ReadonlySet<string> = new Set('fall burn float open transform die'.split(' '))
+
 /** True for "and shouted": whoever did what was told before does this too. */
 const goesOn = (beat: Beat, reading: Reading): boolean =>
   reading.tokens.find(({ start }) => speaksOf(beat, start))?.key === reading.words.and
@@ -179,8 +182,9 @@ export function sceneriesOf(reading: Reading, beats: readonly Beat[], understand
     const doers = all.filter(({ verb, who }) => !isDoneByWord(verb, who, nouns, reading))
     const doer =
       doers.find(({ who }) => who !== undefined && who !== 'me') ?? doers.find(({ who }) => who !== undefined)
-    const goingOn =
-      verbs.length > 0 && ids.length === 0 && byWord === undefined && goesOn(beat, reading) ? heroBefore : undefined
+    const isOnly =
+      !ids.some((id) => isAlive(id, nouns)) && !(ids.length > 0 && verbs.some(({ id }) => lifeless.has(id)))
+    const goingOn = verbs.length > 0 && isOnly && byWord === undefined && goesOn(beat, reading) ? heroBefore : undefined
     const who = doer?.who ?? (byWord !== undefined && me ? 'me' : goingOn)
     // Nobody is named, and a key holds nothing: who was spoken of does, else the dreamer.
     const isHandled = doers.some(({ verb }) => needsSomebody.has(verb.id)) && !ids.some((id) => isAlive(id, nouns))

@@ -146,6 +146,8 @@ describe('tellStory', () => {
   it('gives "and shouted" to who was spoken of, and a Turkish verb its far doer', () => {
     const german = boardOf('Das Huhn legte ein Ei auf mein Heft und schrie: Sechs! Dann kam ein Panzer. Ich lief weg.')
     expect(german.board.cards.find(({ action }) => action === 'shout')).toMatchObject({ hero: 'rooster' })
+    const owl = boardOf('My teacher turned into a big owl and flew out of the classroom window. I woke up then.')
+    expect(owl.board.cards.find(({ action }) => action === 'fly')?.hero).not.toBe('window')
     const russian = boardOf('Мы с ним вышли в сад, и с яблони падали не яблоки, а часы. Потом пошёл снег. Я проснулся.')
     expect(russian.board.cards.find(({ action }) => action === 'fall')?.hero).not.toBe('me')
     const turkish = boardOf('Minarede bir denizkızı vardı. Babam gülümsedi ve bana altın bir anahtar verdi.')
