@@ -12,7 +12,7 @@ import { boxAt, heroSpot, type Spot } from './placement.ts'
 import { type Prop, paintProps } from './props.ts'
 import { performance } from './puppet.ts'
 import type { Cast, ShotSpec, Solution } from './spec.ts'
-import { areaAround, ellipse, inOrder, placed, thread } from './stagecraft.ts'
+import { areaAround, ellipse, hangsBefore, inOrder, placed, thread } from './stagecraft.ts'
 
 export interface Crowd {
   cast: Cast
@@ -104,7 +104,7 @@ export async function assemble(
     hero: [lead.layer],
     companion,
     props,
-    layers: inOrder([...backdrop.layers, ...own]),
+    layers: inOrder([...backdrop.layers.filter((layer) => !hangsBefore(layer, taken, brush.scale)), ...own]),
     heroSpot: hero,
     taken: [...taken, ...props.map((prop) => prop.box)],
     ...(companionBox && { companionBox }),

@@ -51,6 +51,8 @@ function clearOf(
 
 /** Air between two who stand side by side, in scene units. */
 const apart = 26
+/** What stands nearer to the frame's edge stands on a wall or behind what frames the picture. */
+const margin = 80
 
 /** Pushed sideways until it is clear of the hero, and made smaller at the frame's edge. */
 function besides(
@@ -64,14 +66,14 @@ function besides(
   let x = 540 + side * between(random, 190, 280)
   const heroEdge = hero.x + (side * hero.width) / 2
   for (let step = 0; step < 14 && side * (x - heroEdge) - width / 2 < apart; step++) {
-    const edge = side > 0 ? 1030 - width / 2 : 50 + width / 2
+    const edge = side > 0 ? 1080 - margin - width / 2 : margin + width / 2
     if (side * (edge - x) > 1) x += side * Math.min(36, side * (edge - x))
     else {
       width *= 0.9
       height *= 0.9
     }
   }
-  x = inside(x, width, 50)
+  x = inside(x, width, margin)
   return { x, width, height, ...levelOf(companion, slots, x, height, hero, { random, pan }) }
 }
 
@@ -85,7 +87,7 @@ function levelOf(
 ): { y: number; depth: number } {
   if (companion.base === 'fly') {
     const y = hero.y > 800 ? between(random, 470, 640) : between(random, 720, 860)
-    return { y: Math.max(260 + height / 2, y), depth: 0.4 }
+    return { y: Math.max(480 + height / 2, y), depth: 0.4 }
   }
   if (companion.base === 'hang') return { y: 250, depth: 0.4 }
   if (slots.sit !== undefined) return { y: afloat(slots.sit.y, companion, height), depth: slots.sit.depth - 0.012 }

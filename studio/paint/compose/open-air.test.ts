@@ -17,6 +17,14 @@ describe('what is seen of the sky', () => {
     }
   })
 
+  test('two who stand are not put where there is ground for one', () => {
+    expect(layoutFor({ setting: 'mountain', weather: 'clear' }, 1)).toBe(1)
+    for (const wanted of [0, 1, 2]) {
+      expect(layoutFor({ setting: 'mountain', weather: 'clear' }, wanted, 2)).toBe(0)
+      expect(layoutFor({ setting: 'stairs', weather: 'clear' }, wanted, 2)).not.toBe(0)
+    }
+  })
+
   test('a place without any sky keeps the layout it was given', () => {
     expect(layoutFor({ setting: 'underwater', weather: 'rain' }, 2)).toBe(2)
   })

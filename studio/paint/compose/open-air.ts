@@ -51,6 +51,9 @@ const snowy: Record<string, readonly number[]> = {
   shop: [2],
 }
 
+/** Layouts with room for one: a spur, a bridge, a floating island. Whoever stands beside them stands in the air. */
+const narrow: Record<string, readonly number[]> = { mountain: [1, 2], sky: [1], stairs: [0], space: [2] }
+
 const layouts = [0, 1, 2]
 const setOf = (setting: string): string =>
   setting in skyless || setting in snowy ? setting : (standInFor(setting) ?? setting)
@@ -66,9 +69,16 @@ export const liesUnderSnow = (setting: string, layout: number): boolean =>
 
 const seenOutside: ReadonlySet<Card['weather']> = new Set(['rain', 'snow', 'wind'])
 
-/** The first layout from `wanted` on that shows what the dream tells of the sky: its moon, its rain. */
-export function layoutFor(spec: Pick<ShotSpec, 'setting' | 'weather' | 'moonFace'>, wanted: number): number {
+/** The first layout from `wanted` on that shows what the dream tells of the sky, its moon or rain, and has room for all. */
+export function layoutFor(
+  spec: Pick<ShotSpec, 'setting' | 'weather' | 'moonFace'>,
+  wanted: number,
+  standing = 1,
+): number {
   const first = wanted % layouts.length
-  if (spec.moonFace === undefined && !seenOutside.has(spec.weather)) return first
-  return layouts.map((step) => (first + step) % layouts.length).find((layout) => hasSky(spec.setting, layout)) ?? first
+  const told = spec.moonFace !== undefined || seenOutside.has(spec.weather)
+  const crowded = standing > 1 ? (narrow[setOf(spec.setting)] ?? []) : []
+  const fits = (layout: number): boolean =>
+    (!told || hasSky(spec.setting, layout)) && !crowded.includes(layout % layouts.length)
+  return layouts.map((step) => (first + step) % layouts.length).find(fits) ?? first
 }

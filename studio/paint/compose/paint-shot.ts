@@ -9,7 +9,7 @@ import { ensembleOf } from './ensemble.ts'
 import { cameraOf } from './moves.ts'
 import { type Hands, solve } from './solve.ts'
 import type { ShotSpec } from './spec.ts'
-import { inOrder } from './stagecraft.ts'
+import { freeLayers, inOrder } from './stagecraft.ts'
 
 export interface PaintOptions {
   /** Bitmap pixels per scene unit: 1 is 1080 × 1920. */
@@ -33,6 +33,7 @@ export async function paintShotWithBrush(
   const { brush, background } = paintBackdrop(spec, solution, scale)
   const ensemble = await ensembleOf(spec)
   const assembly = await assemble(spec, solution, brush, background, ensemble, seconds)
+  freeLayers(background.layers.filter((layer) => !assembly.layers.includes(layer)))
   const layers = [...assembly.layers]
   const { crowd } = ensemble
   if (crowd !== undefined) {

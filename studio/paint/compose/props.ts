@@ -60,7 +60,9 @@ export async function paintProps(
   return painted
 }
 
-const standsBehind = ({ stance }: Actor): boolean => stance.base === 'ground' && (stance.person || stance.size >= 4)
+/** Whether there is only room for it on the ground, behind the others. */
+export const standsBehind = ({ stance }: Actor): boolean =>
+  stance.base === 'ground' && (stance.person || stance.size >= 4)
 
 const sized = ({ stance }: Actor, longer: number): { width: number; height: number } => {
   const height = stance.aspect > 1 ? longer / stance.aspect : longer
@@ -70,7 +72,7 @@ const sized = ({ stance }: Actor, longer: number): { width: number; height: numb
 /** Before the nearest sheets, behind the frame's edges; three share the width, one or two keep clear of the edges. */
 function nearSpot(actor: Actor, index: number, count: number, side: number, random: Random): Spot {
   const longer = between(random, 300, 360) * (count > 2 ? 0.72 : index === 0 ? 1.12 : 0.78)
-  const aside = count > 2 ? side * (300 - 300 * index) : (index === 0 ? side : -side) * between(random, 190, 260)
+  const aside = count > 2 ? side * (300 - 300 * index) : (index === 0 ? side : -side) * between(random, 120, 190)
   const low = actor.stance.base === 'fly' ? between(random, 1540, 1610) : between(random, 1720, 1790)
   return {
     x: 540 + aside,
@@ -86,15 +88,14 @@ const air = 18
 /** Whoever stands farther back is at most this tall, and this much smaller than those in front. */
 const tallest = 400
 const farther = 0.68
-/** Smaller than this share of it a thing rather comes near; people stay people, far away. */
-const smallest = { thing: 0.5, person: 0.3 } as const
+/** Smaller than this share of it, it rather comes near. */
+const smallest = 0.5
 
 /**
  * The place on the ground that is farthest from everybody else, and as much smaller as the gap there is narrower;
- * undefined where a thing would be lost in it. Never as tall as those in front: three alike would be a line-up.
+ * undefined where it would be lost in it. Never as tall as those in front: three alike would be a line-up.
  */
 function freeSpot(actor: Actor, slots: Slots, taken: readonly Box[]): Spot | undefined {
-  const { person } = actor.stance
   const standing = taken.filter((one) => one.bottom > slots.ground((one.left + one.right) / 2) - 330)
   const clear = (x: number): number =>
     Math.min(x - 40, 1040 - x, ...standing.map((one) => Math.max(one.left - x, x - one.right) - air))
@@ -103,9 +104,8 @@ function freeSpot(actor: Actor, slots: Slots, taken: readonly Box[]): Spot | und
   const front = Math.min(...standing.map((one) => one.bottom - one.top), tallest / farther)
   const whole = sized(actor, Math.min(tallest, Math.max(240, farther * front)))
   const fit = Math.min(1, (2 * clear(x)) / whole.width)
-  if (fit < smallest[person ? 'person' : 'thing'] && !person) return undefined
-  const share = Math.max(smallest.person, fit)
-  const size = { width: whole.width * share, height: whole.height * share }
+  if (fit < smallest) return undefined
+  const size = { width: whole.width * fit, height: whole.height * fit }
   const floor =
     slots.sit === undefined
       ? { y: slots.ground(x) - 6, depth: slots.stand.depth - 0.05 }

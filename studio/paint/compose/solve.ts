@@ -8,6 +8,7 @@ import { panFor } from './horizon.ts'
 import { fingerprint } from './likeness.ts'
 import { layoutFor } from './open-air.ts'
 import type { Spot, Stance } from './placement.ts'
+import { standsBehind } from './props.ts'
 import { repaired } from './repairs.ts'
 import { sightOf } from './sight.ts'
 import { type ShotSpec, type Solution, type ValueMode, valueModes } from './spec.ts'
@@ -49,11 +50,19 @@ export async function solve(spec: ShotSpec, hands: Hands): Promise<Solution> {
   return best
 }
 
+/** How many stand on the ground rather than fly over it. */
+const standing = ({ hero, companion, props }: Ensemble): number =>
+  [hero, companion, ...props.filter(standsBehind)].filter((one) => one?.stance.base === 'ground').length
+
 /** The numbers an attempt starts from; each is freer than the one before. */
 function attempted(spec: ShotSpec, attempt: number, ensemble: Ensemble): Solution {
   const start: Solution = {
     backgroundSeed: Math.floor(seeded(`background ${spec.seed} ${attempt}`)() * 2 ** 31),
-    layout: layoutFor(spec, spec.layout + (spec.size === 'tiny' ? attempt : Math.floor(attempt / 2))),
+    layout: layoutFor(
+      spec,
+      spec.layout + (spec.size === 'tiny' ? attempt : Math.floor(attempt / 2)),
+      standing(ensemble),
+    ),
     size: attempt === 3 && spec.size === 'tiny' && spec.companion !== undefined ? 'wide' : spec.size,
     angle: spec.angle,
     pan: 0,

@@ -1,5 +1,6 @@
 import { free, type Stage, stage } from '../canvas.ts'
 import type { Brush, Layer, Sprite } from '../types.ts'
+import type { Box } from './field.ts'
 import type { Spot } from './placement.ts'
 
 /** By depth, then by order of birth, so that a repair does not shuffle the planes. */
@@ -50,6 +51,24 @@ export function thread(brush: Brush, spot: Spot): Layer {
   context.lineTo(spot.x, spot.y + 12)
   context.stroke()
   return layer(spot.depth - 0.003)
+}
+
+/** How far leaves reach into the picture from the corner they hang in, as shares of their bitmap. */
+const leaves = { across: 0.72, down: 0.74 } as const
+
+/** Whether something that hangs in from an upper corner would hang over somebody who is there. */
+export function hangsBefore(layer: Layer, taken: readonly Box[], scale: number): boolean {
+  const { canvas, depth, x, y } = layer
+  if (canvas === undefined || depth < 1 || y > -60) return false
+  const [width, height] = [canvas.width / scale, canvas.height / scale]
+  if (width > 800 || height > 900) return false
+  const left = x + width / 2 < 540
+  const box = {
+    left: left ? x : x + width * (1 - leaves.across),
+    right: left ? x + width * leaves.across : x + width,
+    bottom: y + height * leaves.down,
+  }
+  return taken.some((one) => one.left < box.right && one.right > box.left && one.top < box.bottom)
 }
 
 /** Gives the bitmaps of layers back at once. */
