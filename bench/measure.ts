@@ -49,7 +49,7 @@ export async function withPeakMemory(name: string, act: () => Promise<void>): Pr
   let peak = memoryNow() ?? Number.NaN
   const look = setInterval(() => {
     peak = Math.max(peak, memoryNow() ?? Number.NaN)
-  }, 100)
+  }, 500)
   try {
     await act()
   } finally {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { Fault } from '#core/fault.ts'
-import { type ClipContent, type ClipShape, clipPlan, frameLayouts } from './plans/clip.ts'
+import { filmBytes, toFilmColours } from './film-colours.ts'
+import { type ClipContent, type ClipShape, clipPlan } from './plans/clip.ts'
 import { run } from './run.ts'
 
 export interface ClipWriter {
@@ -20,14 +21,34 @@ export interface ClipOptions extends ClipShape {
   niceness?: number
 }
 
+/** How a painter's frame has to be, and how it travels. */
+interface Travel {
+  frameBytes: number
+  travelBytes: number
+  pack(frame: Uint8Array, into: Uint8Array): void
+}
+
+function travelOf(content: ClipContent, { width, height }: ClipShape): Travel {
+  if (content !== 'picture') {
+    const bytes = width * height * (content === 'matte' ? 1 : 4)
+    return { frameBytes: bytes, travelBytes: bytes, pack: (frame, into) => into.set(frame) }
+  }
+  if (width % 2 !== 0 || height % 2 !== 0)
+    throw new Fault('media/odd-size', `a clip of ${width} by ${height}: both have to be even`)
+  return {
+    frameBytes: width * height * 4,
+    travelBytes: filmBytes(width, height),
+    pack: (frame, into) => toFilmColours(frame, into, width, height),
+  }
+}
+
 /** A pipe takes less than this at a gulp, so what is larger has left when the next is asked for. */
 const gulp = 1 << 20
 
 /**
- * Frames on their way to ffmpeg. Their memory is used again: eight fresh megabytes a frame cost more to get from the system than
- * to fill.
+ * Frames on their way to ffmpeg. Their memory is used again: fresh megabytes cost more to get from the system than to fill.
  */
-function frameQueue(frameBytes: number) {
+function frameQueue({ travelBytes, pack }: Travel) {
   const waiting: Buffer[] = []
   const spare: Buffer[] = []
   let ended = false
@@ -45,7 +66,7 @@ function frameQueue(frameBytes: number) {
       const next = waiting.shift()
       if (!next) return
       // One frame may lie in the stream and one be on its way; whoever asks for this one has let go of all others.
-      if (beforeLast && frameBytes > gulp) spare.push(beforeLast)
+      if (beforeLast && travelBytes > gulp) spare.push(beforeLast)
       beforeLast = last
       last = next
       taken()
@@ -56,8 +77,8 @@ function frameQueue(frameBytes: number) {
     stream: Readable.from(frames(), { highWaterMark: 1 }),
     /** Settles when the frame has been asked for. */
     add(frame: Uint8Array): Promise<void> {
-      const own = spare.pop() ?? Buffer.allocUnsafeSlow(frameBytes)
-      own.set(frame)
+      const own = spare.pop() ?? Buffer.allocUnsafeSlow(travelBytes)
+      pack(frame, own)
       waiting.push(own)
       const done = new Promise<void>((resolve) => {
         taken = resolve
@@ -74,8 +95,8 @@ function frameQueue(frameBytes: number) {
 
 /** Opens an intermediate clip that painted frames are written into, one after the other, from any thread. */
 export function openClip({ path, signal, niceness, content = 'picture', ...shape }: ClipOptions): ClipWriter {
-  const frameBytes = shape.width * shape.height * frameLayouts[content].bytes
-  const queue = frameQueue(frameBytes)
+  const travel = travelOf(content, shape)
+  const queue = frameQueue(travel)
   const stopping = new AbortController()
   const running = run(clipPlan(path, shape, content), {
     input: queue.stream,
@@ -87,8 +108,8 @@ export function openClip({ path, signal, niceness, content = 'picture', ...shape
   let frames = 0
   return {
     async write(frame) {
-      if (frame.length !== frameBytes)
-        throw new Fault('media/frame-size', `a frame has ${frame.length} bytes instead of ${frameBytes}`)
+      if (frame.length !== travel.frameBytes)
+        throw new Fault('media/frame-size', `a frame has ${frame.length} bytes instead of ${travel.frameBytes}`)
       frames += 1
       await Promise.race([queue.add(frame), running])
     },

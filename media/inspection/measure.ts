@@ -39,7 +39,7 @@ function plan(file: string, found: Probe, besides: readonly Beside[]): Plan {
     const copies = ['', ...besides].map((_each, index) => `[copy${index}]`)
     chains.push(
       `[0:v:0]split=${copies.length}${copies.join('')}`,
-      `[copy0]scale=180:-2:flags=area,blackdetect=d=${shortest.black}:pix_th=${blackShare}:pic_th=0.99,` +
+      `[copy0]fps=10,scale=180:-2:flags=area,blackdetect=d=${shortest.black}:pix_th=${blackShare}:pic_th=0.99,` +
         `freezedetect=n=${stillShare}:d=${shortest.frozen}[looked]`,
     )
     outputs.push({ options: ['-map', '[looked]'] })

@@ -4,13 +4,14 @@ import type { PaintingQuestion, PaintingReply, Paintings } from './painting-prot
 
 /**
  * Painting has a process of its own, which gives all its memory back when nothing is painted. The C library is told to take
- * bitmaps from the system one by one: by itself it keeps them in a heap that has holes and grows from shot to shot.
+ * whole sheets from the system one by one: by itself it keeps them in a heap that has holes and grows from shot to shot. Frames stay
+ * below that: fresh memory for each costs as much as half of drawing it.
  */
 const painting = openCompanion<PaintingQuestion, PaintingReply>({
   program: new URL('./painting-process.ts', import.meta.url),
   name: 'the painting process',
   code: 'studio/painting-died',
-  environment: { MALLOC_MMAP_THRESHOLD_: '1048576' },
+  environment: { MALLOC_MMAP_THRESHOLD_: String(8 << 20), MALLOC_TRIM_THRESHOLD_: String(32 << 20) },
   isHeard: true,
 })
 
