@@ -1,5 +1,5 @@
+import { borne } from './bearing.ts'
 import { apronPiece, capePiece, collarPieces, scarfPieces, shawlPiece, wingPieces } from './extras.ts'
-import { hang, tube } from './geometry.ts'
 import { headPieces } from './head.ts'
 import { armPieces, legPieces } from './limbs.ts'
 import { measure } from './measures.ts'
@@ -8,7 +8,10 @@ import type { Piece } from './piece.ts'
 import type { Pose } from './posture.ts'
 import { type Skeleton, solve } from './skeleton.ts'
 import { skirtPiece } from './skirt.ts'
+import { stickPieces } from './sticks.ts'
+import { arrowTail, tailPieces } from './tails.ts'
 import { neckPiece, pelvisPiece, topPiece } from './torso.ts'
+import { butterflyWings, sackPiece, standingCollar, trimPieces } from './trims.ts'
 import type { Person } from './who.ts'
 
 export interface Figure {
@@ -31,26 +34,6 @@ const joined = (parts: Piece[]): Piece => ({
   marks: parts.flatMap((part) => part.marks ?? []),
 })
 
-/** A walking stick from a hand that hangs low enough to lean on it. */
-function withStick(pieces: Piece[], skeleton: Skeleton, ground: number, nearArm: Piece[]): Piece[] {
-  const { wrist, handAngle } = skeleton.near.arm
-  const grip = hang(wrist, handAngle, 0.13)
-  if (grip.y < -0.75 || Math.abs(skeleton.pose.near.leg.angle) > 48) return pieces
-  const way = skeleton.view === 'front' ? -0.1 : 0.12
-  const stick: Piece = {
-    shapes: tube([
-      { x: grip.x - way * 1.6, y: grip.y - 0.02, r: 0.035 },
-      { x: grip.x - way * 0.4, y: grip.y - 0.1, r: 0.038 },
-      { x: grip.x + way * 0.4, y: grip.y + 0.1, r: 0.034 },
-      { x: grip.x + way * 0.8, y: (grip.y + ground) / 2, r: 0.03 },
-      { x: grip.x + way * 1.2, y: ground - 0.02, r: 0.026 },
-    ]),
-    material: 'wood',
-  }
-  const index = skeleton.view === 'back' ? 0 : pieces.indexOf(nearArm[0] as Piece)
-  return [...pieces.slice(0, index), stick, ...pieces.slice(index)]
-}
-
 function seatOf(pose: Pose): Seat {
   if (pose.base === 'free') return 'standing'
   if (pose.contact === 'lowest' && pose.near.leg.angle > 100) return 'curled'
@@ -58,31 +41,40 @@ function seatOf(pose: Pose): Seat {
 }
 
 /** A person in a pose as an ordered stack of paper. */
-export function assemble(person: Person, pose: Pose, phase: number): Figure {
+export function assemble(person: Person, struck: Pose, phase: number): Figure {
+  const pose = borne(person, struck)
   const skeleton = solve(measure(person), pose)
   const outfit = outfitOf(person, seatOf(pose))
   const { dress } = person
-  const legs = person.ghost && outfit.skirt ? [] : undefined
+  const tail = tailPieces(person.tail, skeleton, phase)
+  const legs = (person.ghost && outfit.skirt) || tail ? [] : undefined
   const farLeg = legs ?? legPieces(skeleton, 'far', outfit)
-  const nearLeg = legs ?? legPieces(skeleton, 'near', outfit)
+  const nearLeg = tail ?? legs ?? legPieces(skeleton, 'near', outfit)
   const farArm = armPieces(skeleton, 'far', outfit)
   const nearArm = armPieces(skeleton, 'near', outfit)
   const head = headPieces(person, skeleton, phase)
   const scarf = dress.scarf === undefined ? undefined : scarfPieces(skeleton, phase)
   const cape = dress.cape === undefined ? [] : [capePiece(skeleton, phase)]
-  const wings = person.wings ? wingPieces(skeleton, phase) : []
+  const wings = [
+    ...(person.tail === 'arrow' ? [arrowTail(skeleton, phase)] : []),
+    ...(person.wings === 'feathers' ? wingPieces(skeleton, phase) : []),
+    ...(dress.trims?.includes('sack') ? [sackPiece(skeleton)] : []),
+    ...(person.wings === 'butterfly' ? butterflyWings(skeleton, phase) : []),
+  ]
+  const trims = dress.trims ?? []
+  const collar = trims.includes('collar') ? [standingCollar(skeleton)] : []
   const shawl = dress.shawl === undefined ? [] : [shawlPiece(skeleton)]
   const apron = dress.apron === undefined ? undefined : apronPiece(skeleton)
 
   const top = topPiece(skeleton, outfit, dress.pattern)
   const skirt = outfit.skirt ? [skirtPiece(skeleton, outfit.skirt, outfit.top.grow)] : []
-  const pelvis = outfit.legs === 'bare' || outfit.legs === 'socks' ? [] : [pelvisPiece(skeleton, outfit)]
+  const pelvis = tail || outfit.legs === 'bare' || outfit.legs === 'socks' ? [] : [pelvisPiece(skeleton, outfit)]
   const oneCut = outfit.skirt?.material === outfit.top.material
   const trunk = oneCut ? [...pelvis, joined([top, ...skirt])] : [...skirt, ...pelvis, top]
   const neck = neckPiece(skeleton, outfit)
   const bodice = outfit.collar === 'high' || outfit.collar === 'none' ? [neck, ...trunk] : [...trunk, neck]
-  const body = [...bodice, ...(apron ? [apron] : []), ...collarPieces(skeleton, outfit)]
-  const tail = scarf ? [scarf.tail] : []
+  const body = [...bodice, ...(apron ? [apron] : []), ...collarPieces(skeleton, outfit), ...trimPieces(trims, skeleton)]
+  const loose = scarf ? [scarf.tail] : []
   const band = scarf ? [scarf.band] : []
   const inFront = pose.armsInFront === true
 
@@ -98,10 +90,11 @@ export function assemble(person: Person, pose: Pose, phase: number): Figure {
           ...band,
           ...wings,
           ...cape,
+          ...collar,
           ...arms,
           ...head.behind,
           ...head.over,
-          ...tail,
+          ...loose,
         ]
       : [
           ...farLeg,
@@ -112,9 +105,10 @@ export function assemble(person: Person, pose: Pose, phase: number): Figure {
           ...band,
           ...wings,
           ...cape,
+          ...collar,
           ...head.behind,
           ...head.over,
-          ...tail,
+          ...loose,
         ]
   } else {
     const behind = skeleton.view === 'side' || (pose.yaw > 16 && !inFront) ? farArm : []
@@ -123,14 +117,15 @@ export function assemble(person: Person, pose: Pose, phase: number): Figure {
     pieces = [
       ...wings,
       ...cape,
-      ...(streaming ? tail : []),
+      ...collar,
+      ...(streaming ? loose : []),
       ...head.behind,
       ...behind,
       ...farLeg,
       ...nearLeg,
       ...body,
       ...shawl,
-      ...(streaming ? [] : tail),
+      ...(streaming ? [] : loose),
       ...band,
       ...head.over,
       ...before,
@@ -144,6 +139,10 @@ export function assemble(person: Person, pose: Pose, phase: number): Figure {
       : pose.contact === 'lowest' || feet.length === 0
         ? lowest([...feet, ...body])
         : lowest(feet)
-  if (dress.stick && pose.base === 'ground') pieces = withStick(pieces, skeleton, ground, nearArm)
+  if (dress.stick && pose.base === 'ground') {
+    const stick = stickPieces(dress.stick, skeleton, ground)
+    const index = skeleton.view === 'back' ? 0 : pieces.indexOf(nearArm[0] as Piece)
+    pieces = [...pieces.slice(0, index), ...stick, ...pieces.slice(index)]
+  }
   return { pieces, skeleton, ground }
 }

@@ -131,7 +131,10 @@ export function kin(id: string, seed: Seed): Person | undefined {
       ...(pattern === 'none' ? {} : { pattern }),
     }
   }
-  if (role.wings) person.wings = true
+  if (role.wings) person.wings = role.wings
+  if (role.tail) person.tail = role.tail
+  if (role.hide) person.hide = role.hide
+  if (role.bearing) person.bearing = role.bearing
   if (role.ghost) person.ghost = true
   return person
 }

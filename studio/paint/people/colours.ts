@@ -21,6 +21,7 @@ const hairs: Record<HairColour, Lch> = {
   blond: { l: 0.8, c: 0.105, h: 82 },
   grey: { l: 0.72, c: 0.015, h: 260 },
   white: { l: 0.93, c: 0.02, h: 90 },
+  scarlet: { l: 0.58, c: 0.2, h: 30 },
 }
 
 /** Two colours mixed through OKLab. */
@@ -52,13 +53,14 @@ export interface Wardrobe {
 export function wardrobe(person: Person, brush: Brush, silhouette: number): Wardrobe {
   const { dress } = person
   const ramp = (tone: number): Lch => toLch(brush.palette.sky.rgb(tone))
-  const skin = skins[person.skin] ?? (skins[1] as Lch)
+  const { hide } = person
+  const skin = hide ?? skins[person.skin] ?? (skins[1] as Lch)
   const litSkin = blend({ ...skin, c: skin.c * 1.17 }, ramp(0.55), 0.05)
   const hood = person.hair.kind === 'hijab'
   const base: Record<Material, Lch> = {
     skin: litSkin,
-    lips: { l: Math.max(0.36, skin.l - 0.2), c: 0.14, h: 24 },
-    cheek: { l: mix(0.5, 0.7, skin.l), c: 0.165, h: 26 },
+    lips: hide ? { l: 0.54, c: 0.2, h: 27 } : { l: Math.max(0.36, skin.l - 0.2), c: 0.14, h: 24 },
+    cheek: hide ? { ...hide, l: hide.l - 0.1 } : { l: mix(0.5, 0.7, skin.l), c: 0.165, h: 26 },
     hair: hood ? cloth(brush, dress.scarf ?? 'accent') : blend(hairs[person.hair.colour], ramp(0.4), 0.09),
     beard: blend(hairs[person.hair.colour], ramp(0.4), 0.09),
     top: cloth(brush, dress.top),
@@ -93,7 +95,7 @@ export function wardrobe(person: Person, brush: Brush, silhouette: number): Ward
     shade(colour, material, tone) {
       const own = tone * (1 - 0.75 * silhouette)
       const deep = material === 'skin' || material === 'cheek'
-      const goal = deep ? 30 : own > 0 ? 80 : 285
+      const goal = deep ? (hide?.h ?? 30) : own > 0 ? 80 : 285
       return {
         l: Math.min(0.985, Math.max(0.06, colour.l + own)),
         c: colour.c * (own < 0 ? (deep ? 1 - own * 0.6 : 1) : 1 - own * 0.6),

@@ -23,7 +23,10 @@ export interface Role {
   /** Not of the family: a skin of their own. */
   stranger?: boolean
   skin?: Person['skin']
-  wings?: boolean
+  wings?: Person['wings']
+  tail?: Person['tail']
+  hide?: Person['hide']
+  bearing?: Person['bearing']
   ghost?: boolean
   /** Dress of any quiet colour, so that a crowd is not in uniform. */
   anyColour?: boolean

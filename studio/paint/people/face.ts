@@ -8,6 +8,7 @@ const shapes: Record<Face['shape'], { width: number; jaw: number; chin: number; 
   long: { width: 0.93, jaw: 0.98, chin: 1.09, forehead: 0.98 },
   square: { width: 0.99, jaw: 1.24, chin: 1, forehead: 1 },
   heart: { width: 1, jaw: 0.82, chin: 1.02, forehead: 1.05 },
+  bulb: { width: 1.14, jaw: 0.62, chin: 1.04, forehead: 1.32 },
 }
 
 export const noses: Record<Face['nose'], { tip: readonly [number, number]; bridge: number; length: number }> = {
@@ -19,6 +20,17 @@ export const noses: Record<Face['nose'], { tip: readonly [number, number]; bridg
 
 /** How far the features slide over the head as it turns. */
 export const slideOf = (yaw: number): number => 0.19 * sine(yaw)
+
+/** Where eyes and mouth lie on a turned or nodding head. */
+export function spotsOf(view: 'front' | 'side', yaw: number, nod: number) {
+  const s = view === 'side' ? 0 : slideOf(yaw)
+  const drop = 0.07 * nod
+  return {
+    eyes: view === 'side' ? [0.25] : [-0.165 + s * 1.05, 0.165 + s * 0.82],
+    eyeY: 0.035 + drop,
+    mouth: { x: view === 'side' ? 0.335 : s * 1.15, y: 0.275 + drop * 0.8 },
+  }
+}
 
 export function headOutline(face: Face, view: 'front' | 'side' | 'back', yaw: number, child: boolean): Outline {
   const { width, jaw, chin, forehead } = shapes[face.shape]

@@ -25,7 +25,7 @@ export const grandfather: Role = {
   dress: [
     {
       kind: 'coat',
-      stick: true,
+      stick: 'cane',
       top: { hue: 60, tone: 0.42 },
       bottom: 0.2,
       shoes: leather,
@@ -35,7 +35,7 @@ export const grandfather: Role = {
     { kind: 'trousers', top: { hue: 150, tone: 0.42 }, bottom: leather, shoes: 0.1, pattern: 'knit' },
     {
       kind: 'suit',
-      stick: true,
+      stick: 'cane',
       top: { hue: 50, tone: 0.38 },
       bottom: { hue: 50, tone: 0.34 },
       shoes: black,

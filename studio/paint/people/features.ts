@@ -1,4 +1,4 @@
-import { noses, slideOf } from './face.ts'
+import { noses, slideOf, spotsOf } from './face.ts'
 import { cosine, disc, type Outline, points, sine, smooth } from './geometry.ts'
 import type { Mark } from './piece.ts'
 import type { Expression, Face } from './who.ts'
@@ -28,10 +28,7 @@ export function features(face: Face, expression: Expression, view: 'front' | 'si
   const s = view === 'side' ? 0 : slideOf(yaw)
   const drop = 0.07 * nod
   const narrow = view === 'side' ? 0.72 : 1
-  const eyes = view === 'side' ? [0.25] : [-0.165 + s * 1.05, 0.165 + s * 0.82]
-  const y = 0.035 + drop
-  const mouthX = view === 'side' ? 0.335 : s * 1.15
-  const mouthY = 0.275 + drop * 0.8
+  const { eyes, eyeY: y, mouth: lips } = spotsOf(view, yaw, nod)
   const marks: Mark[] = []
   const cheeks = view === 'side' ? [0.215] : [-0.245 + s * 0.8, 0.245 + s * 0.7]
   for (const [index, x] of cheeks.entries()) {
@@ -55,7 +52,7 @@ export function features(face: Face, expression: Expression, view: 'front' | 'si
     }
   }
   marks.push(...eyes.flatMap((x, index) => eye(face, expression, x, y, narrow, view, index === 0 ? -1 : 1)))
-  marks.push(...mouth(face, expression, mouthX, mouthY, view))
+  marks.push(...mouth(face, expression, lips.x, lips.y, view))
   if (view === 'front') marks.push(nose(face, s, drop))
   if (face.glasses) marks.push(...glasses(eyes, y, view))
   return marks

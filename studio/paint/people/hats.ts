@@ -2,22 +2,22 @@ import { slideOf } from './face.ts'
 import { disc, type Outline, points, smooth } from './geometry.ts'
 import type { View } from './hair-parts.ts'
 import type { Piece } from './piece.ts'
-import type { HatKind } from './who.ts'
+import type { EverydayHat } from './who.ts'
 
 export interface HatPieces {
   behind: Piece[]
   over: Piece[]
 }
 
-const piece = (list: string | readonly (readonly number[])[], more: Partial<Piece> = {}): Piece => ({
+export const piece = (list: string | readonly (readonly number[])[], more: Partial<Piece> = {}): Piece => ({
   shapes: [smooth(points(list))],
   material: 'hat',
   ...more,
 })
-const line = (list: readonly (readonly number[])[]): Outline => list.map(([x = 0, y = 0]) => ({ x, y }))
+export const line = (list: readonly (readonly number[])[]): Outline => list.map(([x = 0, y = 0]) => ({ x, y }))
 
 /** A hat on a head, in the head's coordinates. Peaks look where the face looks. */
-export function hatPieces(kind: HatKind, view: View, yaw: number): HatPieces {
+export function hatPieces(kind: EverydayHat, view: View, yaw: number): HatPieces {
   const s = view === 'side' ? 0 : slideOf(yaw)
   const band = (y: number, tone: number, width: number) => ({
     shapes: [

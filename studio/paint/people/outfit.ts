@@ -109,6 +109,24 @@ function standingOutfit(person: Person, seated: boolean): Outfit {
         ...{ sleeve: 'long', legs: 'loose', legMaterial: 'bottom', collar: 'lapels', top: top(-0.12, 1.12) },
         buttons: true,
       }
+    case 'tutu':
+      return {
+        ...common,
+        ...{ sleeve: 'none', legs: 'trousers', legMaterial: 'bottom', collar: 'none', top: top(0.16, 1.02) },
+        skirt: { length: 0.2, flare: 0.98, pleats: 9, material: 'top', trim: true },
+      }
+    case 'tabard':
+      return {
+        ...common,
+        ...{ sleeve: 'long', sleeveMaterial: 'bottom', legs: 'trousers', legMaterial: 'bottom', collar: 'none' },
+        ...{ top: top(0.16, 1.06), belt: true },
+        skirt: { length: seated ? 0.3 : 0.46, flare: 0.46, pleats: 3, material: 'top', trim: false },
+      }
+    case 'bare':
+      return {
+        ...common,
+        ...{ sleeve: 'none', legs: 'shorts', legMaterial: 'bottom', collar: 'none', top: top(0.02, 1, 'skin') },
+      }
     case 'trousers':
       return {
         ...common,

@@ -1,9 +1,13 @@
 import { black, cream, heads, leather, plain, type Role, womanly } from './dresses.ts'
+import { fabled } from './fabled.ts'
 import { family, grandfather, grandmother } from './family.ts'
+import { trades } from './trades.ts'
 
 /** Everybody a dream can name, by our own words. */
 export const roles: Record<string, Role> = {
   ...family,
+  ...trades,
+  ...fabled,
   friend: {
     hair: ['curls', 'afro', 'tousled', 'bob'],
     dress: [
@@ -38,7 +42,15 @@ export const roles: Record<string, Role> = {
   },
   doctor: {
     hair: ['short', 'ponytail', 'balding'],
-    dress: [{ kind: 'coat', top: { l: 0.96, c: 0.01, h: 200 }, bottom: { hue: 200, tone: 0.4 }, shoes: cream }],
+    dress: [
+      {
+        kind: 'coat',
+        top: { l: 0.96, c: 0.01, h: 200 },
+        bottom: { hue: 200, tone: 0.4 },
+        shoes: cream,
+        trims: ['stethoscope'],
+      },
+    ],
     face: { glasses: true },
     stranger: true,
   },
@@ -178,7 +190,7 @@ export const roles: Record<string, Role> = {
       },
     ],
     face: { eyes: 'closed' },
-    wings: true,
+    wings: 'feathers',
     stranger: true,
   },
   'ghost-person': {

@@ -9,8 +9,14 @@ export interface Person {
   hair: { kind: HairKind; colour: HairColour }
   dress: Dress
   face: Face
-  /** A painted extra that belongs to the body: angels' wings. */
-  wings?: boolean
+  /** A painted extra that belongs to the body: angels' wings, a fairy's. */
+  wings?: 'feathers' | 'butterfly'
+  /** In place of legs (a fish's tail, a wisp of smoke), or behind them. */
+  tail?: 'fish' | 'smoke' | 'arrow'
+  /** A skin that nobody is born with: green, blue, chalk. */
+  hide?: Lch
+  /** A way to stand and walk that tells who it is: the arms held out, or up on one toe. */
+  bearing?: 'groping' | 'ballet'
   /** Half see-through, without feet. */
   ghost?: boolean
 }
@@ -32,13 +38,25 @@ export type HairKind =
   | 'balding'
   | 'bald'
   | 'hijab'
-export type HairColour = 'black' | 'brown' | 'chestnut' | 'red' | 'blond' | 'grey' | 'white'
+export type HairColour = 'black' | 'brown' | 'chestnut' | 'red' | 'blond' | 'grey' | 'white' | 'scarlet'
 
 /** Colour of cloth: a place on the shot's ramp (0 dark … 1 light), its accent, a hue for the hero's ramp, or its own. */
 export type Cloth = number | 'accent' | { hue: number; tone: number } | Lch
 
 export interface Dress {
-  kind: 'dress' | 'gown' | 'skirt' | 'trousers' | 'shorts' | 'coat' | 'suit' | 'pyjama' | 'robe'
+  kind:
+    | 'dress'
+    | 'gown'
+    | 'skirt'
+    | 'trousers'
+    | 'shorts'
+    | 'coat'
+    | 'suit'
+    | 'pyjama'
+    | 'robe'
+    | 'tutu'
+    | 'tabard'
+    | 'bare'
   top: Cloth
   /** Skirt, trousers or, under a coat, what shows below it. */
   bottom: Cloth
@@ -49,16 +67,52 @@ export interface Dress {
   cape?: Cloth
   apron?: Cloth
   tie?: Cloth
-  /** Leans on a walking stick. */
-  stick?: boolean
+  /** What the near hand leans on or holds up. */
+  stick?: StickKind
+  /** What is worn over it all. */
+  trims?: readonly Trim[]
   hat?: { kind: HatKind; colour: Cloth }
 }
 
-export type HatKind = 'beanie' | 'bowler' | 'straw' | 'flat-cap' | 'police' | 'helmet' | 'crown' | 'veil' | 'halo'
+export type HatKind = EverydayHat | CostumeHat
+export type EverydayHat = 'beanie' | 'bowler' | 'straw' | 'flat-cap' | 'police' | 'helmet' | 'crown' | 'veil' | 'halo'
+export type CostumeHat =
+  | 'witch'
+  | 'wizard'
+  | 'elf'
+  | 'pirate'
+  | 'visor'
+  | 'nurse'
+  | 'toque'
+  | 'tiara'
+  | 'horns'
+  | 'turban'
+  | 'top-hat'
+  | 'bubble'
+  | 'fire'
+  | 'wreath'
+  | 'wimple'
+
+export type StickKind = 'cane' | 'staff' | 'broom' | 'trident' | 'sword' | 'club' | 'wand'
+export type Trim =
+  | 'ruff'
+  | 'cross'
+  | 'stethoscope'
+  | 'emblem'
+  | 'star'
+  | 'shells'
+  | 'collar'
+  | 'pompoms'
+  | 'stains'
+  | 'flower'
+  | 'sack'
+
+/** Paint on a face, or what covers part of it. */
+export type Mask = 'clown' | 'undead' | 'alien' | 'fangs' | 'domino' | 'patch' | 'veiled' | 'tusks'
 
 export interface Face {
   /** Outline of the face. */
-  shape: 'round' | 'oval' | 'long' | 'square' | 'heart'
+  shape: 'round' | 'oval' | 'long' | 'square' | 'heart' | 'bulb'
   nose: 'button' | 'straight' | 'large' | 'snub'
   eyes: 'dots' | 'almond' | 'closed'
   brows: 'fine' | 'thick' | 'none'
@@ -66,6 +120,8 @@ export interface Face {
   beard?: 'full' | 'goatee' | 'moustache'
   freckles?: boolean
   lips?: boolean
+  ears?: 'pointed' | 'none'
+  mask?: Mask
 }
 
 /** What a face says at the moment. */
