@@ -27,9 +27,13 @@ const reach = 6
 const reachToEnd = 10
 const verbLast: ReadonlySet<Language> = new Set<Language>(['tr', 'ja'])
 
-const women = new Set('grandmother mother girl sister bride queen woman old-woman princess witch mermaid'.split(' '))
+const women = new Set(
+  'grandmother mother girl sister bride queen woman old-woman princess witch mermaid nun nurse fairy dancer'.split(' '),
+)
 const men = new Set(
-  'grandfather father boy brother king man old-man prince wizard soldier boss teacher doctor'.split(' '),
+  'grandfather father boy brother king man old-man prince wizard soldier boss teacher doctor knight pirate vampire thief groom devil'.split(
+    ' ',
+  ),
 )
 
 /** What is done to somebody: to the dreamer, where nobody is named. */

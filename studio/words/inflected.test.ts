@@ -29,7 +29,7 @@ describe('Polish, Russian and Turkish', () => {
   })
 
   it.each([
-    ['Szłam z wilkami, psem, dwoma lwami i księdzem pod oknami kościoła', 'wolf dog lion window church priest'],
+    ['Szłam z wilkami, psem, dwoma lwami i księdzem pod oknami kościoła', 'wolf dog lion priest window church'],
     ['Я видела детей, львов и волков под крыльями огромного орла', 'child lion wolf wing eagle'],
     ['Kurtlarla, köpeğimle ve ağabeyimin çocuklarıyla kitabın içindeydik', 'wolf dog brother child book'],
   ])('knows nouns in all their forms: %s', (telling, wanted) => {

@@ -92,7 +92,7 @@ export const frenchDreams = dreamsOf('fr', [
   [
     'fresh',
     'Je reviens toujours dans le même hôpital vide. Les lumières clignotent, une infirmière sans visage pousse un fauteuil et je ne trouve pas la sortie.',
-    'hospital doctor chair',
+    'hospital nurse chair',
     'room hospital',
     'search',
     'eerie anxious mysterious',

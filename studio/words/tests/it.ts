@@ -92,7 +92,7 @@ export const italianDreams = dreamsOf('it', [
   [
     'fresh',
     "Torno sempre nello stesso ospedale vuoto. Le luci lampeggiano, un'infermiera senza faccia spinge una sedia e io non trovo l'uscita.",
-    'hospital doctor chair',
+    'hospital nurse chair',
     'room hospital',
     'search',
     'eerie anxious mysterious',

@@ -116,7 +116,7 @@ export const japaneseDreams = dreamsOf('ja', [
   [
     'late',
     '病院の長い廊下を歩いていると、看護師さんが赤い傘を持って立っていた。窓の外では桜が咲いていた。',
-    'hospital doctor umbrella window cherry-blossom',
+    'hospital nurse umbrella window cherry-blossom',
     'hospital room',
     'walk hold grow',
     'calm mysterious nostalgic',

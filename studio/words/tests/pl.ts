@@ -84,7 +84,7 @@ export const polishDreams = dreamsOf('pl', [
   [
     'late',
     'Leżałam w szpitalu, a za oknem przechodził słoń. Lekarz grał na skrzypcach i wszystkie pielęgniarki tańczyły.',
-    'hospital window elephant doctor violin',
+    'hospital window elephant doctor violin nurse',
     'hospital room',
     'walk play dance',
     'playful wondrous joyful',

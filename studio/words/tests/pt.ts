@@ -92,7 +92,7 @@ export const portugueseDreams = dreamsOf('pt-BR', [
   [
     'fresh',
     'Sonho sempre com o mesmo hospital vazio. As luzes piscam, uma enfermeira sem rosto empurra uma maca e eu não acho a saída.',
-    'hospital doctor',
+    'hospital nurse',
     'room hospital',
     'search',
     'eerie anxious mysterious',
@@ -124,7 +124,7 @@ export const portugueseDreams = dreamsOf('pt-BR', [
   [
     'late',
     'Eu estava num hospital abandonado e uma enfermeira sem rosto me perseguia com uma tesoura. Me escondi dentro de um armário.',
-    'hospital doctor scissors wardrobe',
+    'hospital nurse scissors wardrobe',
     'hospital room',
     'chase hide',
     'anxious eerie',
