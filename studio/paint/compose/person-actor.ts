@@ -39,7 +39,7 @@ export function personActor(cast: Cast, spec: ShotSpec): Actor | undefined {
   const person = personOf(cast, spec)
   if (person === undefined) return undefined
   const told = toldPose(cast, spec)
-  const pose = told ?? chosenPose(cast, spec)
+  const pose = told ?? chosenPose(cast, spec, person)
   const expression = expressionOf(cast, spec, pose, told !== undefined)
   const face = expression === undefined ? {} : { expression }
   const free = pose in stills && stills[pose as keyof typeof stills].base === 'free'
@@ -86,13 +86,13 @@ function toldPose(cast: Cast, spec: ShotSpec): PoseName | undefined {
 }
 
 /** What somebody does of whom nothing was told: what the place and the shot ask for. */
-function chosenPose(cast: Cast, spec: ShotSpec): PoseName {
+function chosenPose(cast: Cast, spec: ShotSpec, person: Person): PoseName {
   const random = seeded(`pose ${spec.seed} ${cast.id}`)
   const one = (...names: PoseName[]): PoseName => names[Math.floor(random() * names.length)] ?? 'standing'
   if (spec.setting === 'underwater') return one('swimming', 'floating')
   if (spec.setting === 'space') return 'floating'
   if (spec.setting === 'sky') return one('flying', 'floating')
-  if (cast.id !== 'me') return one('standing', 'standing-side', 'waving')
+  if (cast.id !== 'me') return person.bearing === 'grim' ? 'standing' : one('standing', 'standing-side', 'waving')
   if (spec.size === 'tiny') return 'looking-up'
   switch (spec.role) {
     case 'place':

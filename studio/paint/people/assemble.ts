@@ -139,7 +139,7 @@ export function assemble(person: Person, struck: Pose, phase: number): Figure {
       : pose.contact === 'lowest' || feet.length === 0
         ? lowest([...feet, ...body])
         : lowest(feet)
-  if (dress.stick && pose.base === 'ground') {
+  if (dress.stick) {
     const stick = stickPieces(dress.stick, skeleton, ground)
     const index = skeleton.view === 'back' ? 0 : pieces.indexOf(nearArm[0] as Piece)
     pieces = [...pieces.slice(0, index), ...stick, ...pieces.slice(index)]

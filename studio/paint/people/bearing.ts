@@ -6,7 +6,8 @@ import type { Person } from './who.ts'
  * falls has no toes to stand on.
  */
 export function borne<P extends Pose>(person: Person, pose: P): P {
-  if (person.bearing === undefined || pose.base !== 'ground' || pose.contact !== undefined) return pose
+  if (person.bearing === undefined || person.bearing === 'grim' || pose.base !== 'ground' || pose.contact !== undefined)
+    return pose
   if (person.bearing === 'groping') {
     return {
       ...pose,

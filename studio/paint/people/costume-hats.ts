@@ -1,5 +1,5 @@
 import { slideOf } from './face.ts'
-import { disc, type Outline, points, smooth } from './geometry.ts'
+import { disc, type Outline, points, smooth, tube } from './geometry.ts'
 import type { View } from './hair-parts.ts'
 import { type HatPieces, line, piece } from './hats.ts'
 import type { Mark, Piece } from './piece.ts'
@@ -238,34 +238,23 @@ const wearings: Record<CostumeHat, Wearing> = {
     })
   },
   horns: (view) => {
-    const horn = (side: number): Piece =>
-      piece(
-        [
-          [side * 0.14, -0.52],
-          [side * 0.36, -0.46],
-          [side * 0.62, -0.7],
-          [side * 0.56, -1.08, 1],
-          [side * 0.4, -0.84],
-          [side * 0.24, -0.7],
-        ],
-        {
-          marks: [
-            stroke(
-              0.14,
-              0.025,
-              line([
-                [side * 0.2, -0.62],
-                [side * 0.5, -0.66],
-              ]),
-              line([
-                [side * 0.34, -0.76],
-                [side * 0.6, -0.82],
-              ]),
-            ),
-          ],
-        },
-      )
-    return view === 'side' ? on(horn(0.7), horn(-0.4)) : on(horn(-1), horn(1))
+    const horn = (side: number): Piece => {
+      const node = (x: number, y: number, r: number) => ({ x: side * x, y, r })
+      const ring = (x: number, y: number): Outline =>
+        line([
+          [side * (x - 0.12), y + 0.06],
+          [side * (x + 0.12), y - 0.08],
+        ])
+      return {
+        shapes: tube(
+          [node(0.24, -0.42, 0.13), node(0.46, -0.6, 0.115), node(0.6, -0.84, 0.075), node(0.5, -1.1, 0.02)],
+          6,
+        ),
+        material: 'hat',
+        marks: [stroke(0.14, 0.025, ring(0.38, -0.54), ring(0.52, -0.68), ring(0.6, -0.82))],
+      }
+    }
+    return view === 'side' ? on(horn(0.7), horn(-0.6)) : on(horn(-1), horn(1))
   },
   turban: (view, slide) => {
     const folds = [-0.3, -0.1, 0.1, 0.3].map((x) =>

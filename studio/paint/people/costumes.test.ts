@@ -63,6 +63,14 @@ test('what one leans on is put down to sit', () => {
   }
 })
 
+test('a witch flies on her broom', () => {
+  const { pieces, skeleton } = assemble(somebody('witch'), stills.flying, 0)
+  const broom = pieces.find(({ material }) => material === 'wood')
+  const along = broom?.shapes.flat().map(({ x }) => x) ?? []
+  expect(Math.max(...along)).toBeGreaterThan(skeleton.near.arm.wrist.x)
+  expect(Math.min(...along)).toBeLessThan(skeleton.near.leg.knee.x)
+})
+
 test('a hat of a costume is there from the front and from the side', () => {
   for (const id of dressed) {
     const kind = somebody(id).dress.hat?.kind

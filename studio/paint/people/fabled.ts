@@ -62,6 +62,7 @@ export const fabled: Record<string, Role> = {
       },
     ],
     face: { mask: 'fangs', ears: 'pointed', brows: 'thick', shape: 'long', eyes: 'almond' },
+    bearing: 'grim',
     stranger: true,
   },
   zombie: {
@@ -126,6 +127,7 @@ export const fabled: Record<string, Role> = {
     ],
     face: { ears: 'pointed', brows: 'thick', beard: 'goatee', shape: 'heart', eyes: 'almond' },
     tail: 'arrow',
+    bearing: 'grim',
     stranger: true,
   },
   ogre: {
@@ -134,8 +136,18 @@ export const fabled: Record<string, Role> = {
     colour: ['black'],
     build: ['stout'],
     hide: { l: 0.66, c: 0.13, h: 132 },
-    dress: [{ kind: 'bare', top: cream, bottom: leather, shoes: 'bare', stick: 'club' }],
+    dress: [
+      {
+        kind: 'bare',
+        top: cream,
+        bottom: leather,
+        shoes: 'bare',
+        stick: 'club',
+        hat: { kind: 'horns', colour: { l: 0.86, c: 0.04, h: 85 } },
+      },
+    ],
     face: { mask: 'tusks', ears: 'pointed', brows: 'thick', shape: 'square', nose: 'large' },
+    bearing: 'grim',
     stranger: true,
   },
   alien: {

@@ -1,5 +1,5 @@
 import { star } from './costume-hats.ts'
-import { hang, type Outline, type Point, points, smooth, tube } from './geometry.ts'
+import { between, hang, type Outline, type Point, points, smooth, tube } from './geometry.ts'
 import type { Piece } from './piece.ts'
 import type { Skeleton } from './skeleton.ts'
 import type { StickKind } from './who.ts'
@@ -14,11 +14,12 @@ const rod = (from: Point, to: Point, r: number): Outline[] =>
 const shifted = (at: Point, list: readonly (readonly number[])[]): Outline =>
   smooth(points(list).map((point) => ({ ...point, x: point.x + at.x, y: point.y + at.y })))
 
-/** What the near hand leans on or holds; nothing where that hand is too high for it, or somebody sits. */
+/** What the near hand leans on or holds, a broom also in the air; nothing where that hand is too high for it, or somebody sits. */
 export function stickPieces(kind: StickKind, skeleton: Skeleton, ground: number): Piece[] {
   const { wrist, handAngle } = skeleton.near.arm
   const grip = hang(wrist, handAngle, 0.13)
   if (kind === 'wand') return wand(skeleton)
+  if (skeleton.pose.base === 'free') return kind === 'broom' ? ridden(skeleton) : []
   if (grip.y < -0.75 || Math.abs(skeleton.pose.near.leg.angle) > 48) return []
   if (kind === 'cane') return [cane(skeleton, grip, ground)]
   const lean = skeleton.view === 'front' ? -0.12 : 0.1
@@ -179,6 +180,39 @@ function cane(skeleton: Skeleton, grip: Point, ground: number): Piece {
     ]),
     material: 'wood',
   }
+}
+
+/** A broom below who flies, from the hands to beyond the feet. */
+function ridden(skeleton: Skeleton): Piece[] {
+  const { near, far } = skeleton
+  const hold = between(near.arm.wrist, far.arm.wrist, 0.5)
+  const feet = between(near.leg.ankle, far.leg.ankle, 0.5)
+  const [from, to] = [
+    { x: hold.x, y: hold.y + 0.16 },
+    { x: feet.x, y: feet.y + 0.2 },
+  ]
+  const turn = (Math.atan2(to.x - from.x, to.y - from.y) * 180) / Math.PI
+  const beyond = (way: number, aside: number): Point => hang(hang(to, turn, way), turn + 90, aside)
+  const straw: Outline = [
+    { ...beyond(0, -0.1), sharp: true },
+    beyond(0.3, -0.2),
+    { ...beyond(0.86, -0.36), sharp: true },
+    beyond(0.92, 0),
+    { ...beyond(0.86, 0.36), sharp: true },
+    beyond(0.3, 0.2),
+    { ...beyond(0, 0.1), sharp: true },
+  ]
+  const strands = [-0.2, -0.07, 0.07, 0.2].map((x) => [beyond(0.14, x * 0.3), beyond(0.8, x)])
+  return [
+    { shapes: rod(hang(from, turn, -0.4), to, 0.052), material: 'wood' },
+    {
+      shapes: [smooth(straw)],
+      material: 'metal',
+      tone: -0.12,
+      marks: [{ shapes: strands, tone: -0.2, alpha: 0.7, line: 0.025 }],
+    },
+    { shapes: rod(beyond(0.02, -0.1), beyond(0.02, 0.1), 0.05), material: 'wood', shadow: 0.4 },
+  ]
 }
 
 /** A wand follows its hand wherever that points. */

@@ -100,6 +100,7 @@ export const trades: Record<string, Role> = {
       },
     ],
     face: { mask: 'domino', brows: 'none' },
+    bearing: 'grim',
     stranger: true,
   },
   ninja: {
@@ -116,6 +117,7 @@ export const trades: Record<string, Role> = {
       },
     ],
     face: { mask: 'veiled', eyes: 'almond', brows: 'thick' },
+    bearing: 'grim',
     stranger: true,
   },
   nurse: {

@@ -15,8 +15,8 @@ export interface Person {
   tail?: 'fish' | 'smoke' | 'arrow'
   /** A skin that nobody is born with: green, blue, chalk. */
   hide?: Lch
-  /** A way to stand and walk that tells who it is: the arms held out, or up on one toe. */
-  bearing?: 'groping' | 'ballet'
+  /** A way to stand and walk that tells who it is: the arms held out, up on one toe, or never waving at anybody. */
+  bearing?: 'groping' | 'ballet' | 'grim'
   /** Half see-through, without feet. */
   ghost?: boolean
 }

@@ -16,11 +16,14 @@ import { chandelier } from './chandelier.ts'
 import { clock } from './clock.ts'
 import { cradle } from './cradle.ts'
 import { crocodile } from './crocodile.ts'
+import { curtain } from './curtain.ts'
 import { dog } from './dog.ts'
 import { door } from './door.ts'
 import { dragonfly } from './dragonfly.ts'
 import { elevator } from './elevator.ts'
 import { eye } from './eye.ts'
+import { fence } from './fence.ts'
+import { firefly } from './firefly.ts'
 import { fireplace } from './fireplace.ts'
 import { floatingIsland } from './floating-island.ts'
 import { flower } from './flower.ts'
@@ -29,6 +32,7 @@ import { fox } from './fox.ts'
 import { frog } from './frog.ts'
 import { gate } from './gate.ts'
 import { ghost } from './ghost.ts'
+import { gun } from './gun.ts'
 import { hand } from './hand.ts'
 import { heart } from './heart.ts'
 import { horse, unicorn } from './horse.ts'
@@ -47,10 +51,12 @@ import { mountain } from './mountain.ts'
 import { note } from './note.ts'
 import { octopus } from './octopus.ts'
 import { paperBoat } from './paper-boat.ts'
+import { passport } from './passport.ts'
 import type { Drawing } from './pen.ts'
 import { piano } from './piano.ts'
 import { pig } from './pig.ts'
 import { pine } from './pine.ts'
+import { plate } from './plate.ts'
 import { refrigerator } from './refrigerator.ts'
 import { robot } from './robot.ts'
 import { roof } from './roof.ts'
@@ -181,4 +187,10 @@ export const drawings: Readonly<Record<string, { drawing: Drawing; hue?: number 
   bottle: { drawing: bottle, hue: 165 },
   heart: { drawing: heart, hue: 15 },
   marionette: { drawing: marionette, hue: 30 },
+  gun: { drawing: gun },
+  fence: { drawing: fence },
+  curtain: { drawing: curtain, hue: 22 },
+  passport: { drawing: passport, hue: 22 },
+  plate: { drawing: plate },
+  firefly: { drawing: firefly, hue: 95 },
 }
