@@ -56,6 +56,9 @@ const framesBetweenReports = 10
 // A painted frame is eight megabytes that the collector does not feel: unasked, it lets a hundred of them lie about. Asked after
 // each, the next takes the same memory: fresh memory from the system costs 3 to 10 ms a frame.
 setFlagsFromString('--expose-gc')
+// The collector counts the scene's bitmaps, which it cannot free, as pressure, and marks the whole heap beside every second frame:
+// a sixth of all work. Without marking in the background it looks when its own heap grows.
+setFlagsFromString('--no-incremental-marking')
 const collect = runInNewContext('gc') as (options: { type: 'minor' }) => void
 
 /** Chooses every shot's picture on thumbnails, so that no two are alike. */

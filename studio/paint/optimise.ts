@@ -3,15 +3,16 @@ import { type Box, copy, frameHeight, frameWidth, free, make, settle } from './c
 import type { Layer } from './types.ts'
 
 /** Static layers nearer to one another than this move as one; nobody sees the difference. */
-const mergeGap = 0.045
+export const mergeGap = 0.045
 /** How much of a plane is kept below the place where nearer planes hide it: the camera may uncover some. */
 const keepBelow = 130
 /** Sheets reach 90 over the edges; one that strays further than this could show what is behind it there. */
 const mostStray = 30
 /** Alpha is looked up on a small copy; a cell of it is this many bitmap pixels. */
-const cell = 8
+export const cell = 8
 
-const isStill = (layer: Layer): boolean =>
+/** A bitmap that neither moves by itself nor blends. */
+export const isStill = (layer: Layer): boolean =>
   Boolean(layer.canvas) && !layer.idle && !layer.warp && !layer.live && !layer.blend
 
 /** How far a layer strays by itself, in scene units; infinite when it may uncover what is behind it. */
@@ -39,7 +40,7 @@ export function optimise(layers: readonly Layer[], scale: number): Layer[] {
 }
 
 /** Alpha of a bitmap, one value a cell, and the cells' own size. */
-function cells(canvas: Canvas): { columns: number; rows: number; alpha: Uint8Array } {
+export function cells(canvas: Canvas): { columns: number; rows: number; alpha: Uint8Array } {
   const columns = Math.ceil(canvas.width / cell)
   const rows = Math.ceil(canvas.height / cell)
   const small = make(columns, rows)

@@ -1,4 +1,5 @@
 import { daylights } from '../daylight.ts'
+import { joinLight } from '../join-light.ts'
 import { finishLayers, overlayOf } from '../looks/finish.ts'
 import { optimise } from '../optimise.ts'
 import type { Brush, Scene } from '../types.ts'
@@ -39,8 +40,9 @@ export async function paintShotWithBrush(
   if (crowd !== undefined) {
     layers.push(...(await crowdLayers(spec, brush, background.slots, crowd, assembly.taken)))
   }
-  const merged = optimise(inOrder(layers), scale)
-  finishLayers(merged, brush)
+  const finished = optimise(inOrder(layers), scale)
+  finishLayers(finished, brush)
+  const merged = joinLight(finished, scale)
   const scene: Scene = {
     layers: merged,
     camera: cameraOf(spec),
