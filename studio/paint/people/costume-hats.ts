@@ -390,6 +390,31 @@ const wearings: Record<CostumeHat, Wearing> = {
         }
       }),
     ),
+  cowboy: (view, slide) => {
+    const crown = piece('-.42,-.3! -.46,-.62 -.34,-.92 -.12,-.96 0,-.84 .12,-.96 .34,-.92 .46,-.62 .42,-.3! 0,-.24', {
+      marks: [
+        {
+          ...stroke(
+            0,
+            0.1,
+            line([
+              [-0.6, -0.42],
+              [0, -0.36],
+              [0.6, -0.42],
+            ]),
+          ),
+          material: 'ink',
+          alpha: 1,
+        },
+      ],
+    })
+    const brim = piece(
+      '-1,-.58! -.7,-.34 -.4,-.36 0,-.3 .4,-.36 .7,-.34 1,-.58! .78,-.2 .36,-.1 0,-.06 -.36,-.1 -.78,-.2',
+      { tone: 0.05 },
+    )
+    const badge: Piece = { shapes: [star(slide, -0.62, 0.13)], material: 'metal', shadow: 0.4 }
+    return view === 'front' ? on(crown, brim, badge) : on(crown, brim)
+  },
   wimple: (view, slide) => {
     if (view === 'back') return on()
     const x = view === 'side' ? 0.16 : slide * 0.5

@@ -157,6 +157,63 @@ export function maskOf(face: Face, view: 'front' | 'side', yaw: number, nod: num
         ],
       }
     }
+    case 'skull': {
+      const teeth = [-0.1, -0.05, 0, 0.05, 0.1].map((x) =>
+        points([
+          [mouth.x + x * narrow, mouth.y - 0.05],
+          [mouth.x + x * narrow, mouth.y + 0.09],
+        ]),
+      )
+      return {
+        instead: true,
+        marks: [
+          fill('ink', 1, ...eyes.map((x) => disc(x, eyeY + 0.01, 0.13 * narrow, 0.14))),
+          fill(
+            'ink',
+            1,
+            smooth(
+              points([
+                [middle, 0.14, 1],
+                [middle + 0.06, 0.23],
+                [middle, 0.215],
+                [middle - 0.06, 0.23],
+              ]),
+            ),
+          ),
+          ink(
+            0.026,
+            points([
+              [mouth.x - 0.17 * narrow, mouth.y + 0.02],
+              [mouth.x + 0.17 * narrow, mouth.y + 0.02],
+            ]),
+          ),
+          ink(0.02, ...teeth),
+        ],
+      }
+    }
+    case 'cyclops': {
+      const x = view === 'side' ? 0.2 : middle
+      const bite = moon(mouth.x, mouth.y + 0.01, 0.2 * narrow, 0.1)
+      const teeth = [-0.12, 0, 0.12].map((at) =>
+        points([
+          [mouth.x + (at - 0.04) * narrow, mouth.y - 0.01],
+          [mouth.x + (at + 0.04) * narrow, mouth.y - 0.01],
+          [mouth.x + at * narrow, mouth.y + 0.09],
+        ]),
+      )
+      return {
+        instead: true,
+        marks: [
+          fill('white', 1, disc(x, eyeY - 0.06, 0.21 * narrow, 0.2)),
+          ink(0.03, disc(x, eyeY - 0.06, 0.21 * narrow, 0.2)),
+          fill('tie', 1, disc(x + 0.02, eyeY - 0.05, 0.115 * narrow, 0.115)),
+          fill('ink', 1, disc(x + 0.02, eyeY - 0.05, 0.06 * narrow, 0.07)),
+          fill('white', 1, disc(x + 0.06, eyeY - 0.1, 0.03)),
+          fill('ink', 0.95, bite),
+          fill('white', 1, ...teeth),
+        ],
+      }
+    }
     case 'fangs':
     case 'tusks': {
       const up = face.mask === 'tusks' ? -1 : 1

@@ -23,8 +23,9 @@ export function stickPieces(kind: StickKind, skeleton: Skeleton, ground: number)
   if (grip.y < -0.75 || Math.abs(skeleton.pose.near.leg.angle) > 48) return []
   if (kind === 'cane') return [cane(skeleton, grip, ground)]
   const lean = skeleton.view === 'front' ? -0.12 : 0.1
-  const foot = { x: grip.x + lean * 0.6, y: ground - 0.03 }
-  const top = { x: grip.x - lean * 0.9, y: -2.3 }
+  const foot = { x: grip.x + 0.06, y: ground - 0.03 }
+  // Seen from the front it leans away from the face; a scythe's blade passes over the head.
+  const top = { x: grip.x + (skeleton.view === 'front' ? -0.16 : -0.09), y: kind === 'scythe' ? -2.9 : -2.3 }
   const wood = (to: Point, r = 0.05): Piece => ({ shapes: rod(foot, to, r), material: 'wood' })
   switch (kind) {
     case 'staff':
@@ -102,6 +103,36 @@ export function stickPieces(kind: StickKind, skeleton: Skeleton, ground: number)
         ]),
       ]
       return [wood(top), { shapes: prongs, material: 'ink' }]
+    }
+    case 'scythe': {
+      const blade = shifted(top, [
+        [-0.08, -0.06, 1],
+        [0.3, -0.3],
+        [0.8, -0.24],
+        [1.24, 0.3, 1],
+        [0.84, 0],
+        [0.36, -0.06],
+        [0.06, 0.1, 1],
+      ])
+      return [wood({ ...top, y: top.y - 0.1 }), { shapes: [blade], material: 'white', tone: -0.1 }]
+    }
+    case 'fork': {
+      const tines = [
+        shifted(top, [
+          [-0.26, 0.14],
+          [-0.1, 0.26],
+          [0.1, 0.26],
+          [0.26, 0.14],
+          [0.2, 0.08],
+          [0.08, 0.16],
+          [-0.08, 0.16],
+          [-0.2, 0.08],
+        ]),
+        ...[-0.22, 0, 0.22].flatMap((x) =>
+          rod({ x: top.x + x, y: top.y + 0.16 }, { x: top.x + x * 1.15, y: top.y - 0.4 }, 0.032),
+        ),
+      ]
+      return [wood({ ...top, y: top.y + 0.2 }), { shapes: tines, material: 'ink', tone: 0.1 }]
     }
     case 'sword': {
       const hilt = { x: grip.x, y: grip.y + 0.16 }

@@ -1,5 +1,5 @@
 import { star } from './costume-hats.ts'
-import { aside, between, disc, type Outline, type Point, points, rise, sine, smooth, tube } from './geometry.ts'
+import { aside, between, disc, hang, type Outline, type Point, points, rise, sine, smooth, tube } from './geometry.ts'
 import type { Piece } from './piece.ts'
 import type { Skeleton } from './skeleton.ts'
 import { girth } from './torso.ts'
@@ -138,6 +138,48 @@ const drawn: Record<Trim, (skeleton: Skeleton) => Piece[]> = {
   },
   collar: () => [],
   sack: () => [],
+  bands: (skeleton) => {
+    const throat = across(skeleton, 0.97, front(skeleton))
+    return [-1, 1].map((side): Piece => {
+      const tab = points([
+        [throat.x, throat.y - 0.06, 1],
+        [throat.x + side * 0.12, throat.y - 0.04, 1],
+        [throat.x + side * 0.2, throat.y + 0.42, 1],
+        [throat.x + side * 0.02, throat.y + 0.44, 1],
+      ])
+      return { shapes: [smooth(tab)], material: 'white', shadow: 0.4 }
+    })
+  },
+  flask: (skeleton) => {
+    const { wrist, handAngle } = skeleton.far.arm
+    const at = hang(wrist, handAngle, 0.16)
+    const glass = points([
+      [-0.07, -0.3, 1],
+      [0.07, -0.3, 1],
+      [0.07, -0.06],
+      [0.28, 0.3, 1],
+      [-0.28, 0.3, 1],
+      [-0.07, -0.06],
+    ])
+    const liquid = points([
+      [-0.15, 0.12, 1],
+      [0.15, 0.12, 1],
+      [0.25, 0.28, 1],
+      [-0.25, 0.28, 1],
+    ])
+    const placedAt = (list: Outline): Outline =>
+      smooth(list.map((one) => ({ ...one, x: one.x + at.x, y: one.y + at.y })))
+    return [
+      { shapes: [placedAt(glass)], material: 'white', alpha: 0.9, shadow: 0.4 },
+      { shapes: [placedAt(liquid)], material: 'tie', shadow: 0.2 },
+      {
+        shapes: [disc(at.x + 0.02, at.y - 0.44, 0.06), disc(at.x - 0.06, at.y - 0.58, 0.04)],
+        material: 'tie',
+        tone: 0.1,
+        shadow: 0.2,
+      },
+    ]
+  },
   flower: (skeleton) => {
     const at = across(skeleton, 0.72, 0.78)
     const petals = [0, 1, 2, 3, 4].map((turn) =>

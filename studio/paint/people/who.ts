@@ -92,8 +92,9 @@ export type CostumeHat =
   | 'fire'
   | 'wreath'
   | 'wimple'
+  | 'cowboy'
 
-export type StickKind = 'cane' | 'staff' | 'broom' | 'trident' | 'sword' | 'club' | 'wand'
+export type StickKind = 'cane' | 'staff' | 'broom' | 'trident' | 'sword' | 'club' | 'wand' | 'scythe' | 'fork'
 export type Trim =
   | 'ruff'
   | 'cross'
@@ -106,9 +107,21 @@ export type Trim =
   | 'stains'
   | 'flower'
   | 'sack'
+  | 'bands'
+  | 'flask'
 
 /** Paint on a face, or what covers part of it. */
-export type Mask = 'clown' | 'undead' | 'alien' | 'fangs' | 'domino' | 'patch' | 'veiled' | 'tusks'
+export type Mask =
+  | 'clown'
+  | 'undead'
+  | 'alien'
+  | 'fangs'
+  | 'domino'
+  | 'patch'
+  | 'veiled'
+  | 'tusks'
+  | 'skull'
+  | 'cyclops'
 
 export interface Face {
   /** Outline of the face. */
