@@ -1,4 +1,5 @@
 import { borne } from './bearing.ts'
+import { butterflyWings, sackPiece, spreadCloak, standingCollar } from './cloaks.ts'
 import { apronPiece, capePiece, collarPieces, scarfPieces, shawlPiece, wingPieces } from './extras.ts'
 import { headPieces } from './head.ts'
 import { armPieces, legPieces } from './limbs.ts'
@@ -11,7 +12,7 @@ import { skirtPiece } from './skirt.ts'
 import { stickPieces } from './sticks.ts'
 import { arrowTail, tailPieces } from './tails.ts'
 import { neckPiece, pelvisPiece, topPiece } from './torso.ts'
-import { butterflyWings, sackPiece, standingCollar, trimPieces } from './trims.ts'
+import { trimPieces } from './trims.ts'
 import type { Person } from './who.ts'
 
 export interface Figure {
@@ -62,7 +63,7 @@ export function assemble(person: Person, struck: Pose, phase: number): Figure {
     ...(person.wings === 'butterfly' ? butterflyWings(skeleton, phase) : []),
   ]
   const trims = dress.trims ?? []
-  const collar = trims.includes('collar') ? [standingCollar(skeleton)] : []
+  const collar = trims.includes('collar') ? [...spreadCloak(skeleton), standingCollar(skeleton)] : []
   const shawl = dress.shawl === undefined ? [] : [shawlPiece(skeleton)]
   const apron = dress.apron === undefined ? undefined : apronPiece(skeleton)
 

@@ -7,11 +7,12 @@ import { assemble } from './assemble.ts'
 import { costumeHat, isCostumeHat } from './costume-hats.ts'
 import { movementAt } from './cycles.ts'
 import { fabled } from './fabled.ts'
+import { nightmares } from './nightmares.ts'
 import { kin, type Person, paintPerson } from './person.ts'
 import { stills } from './pose.ts'
 import { trades } from './trades.ts'
 
-const dressed = [...Object.keys(fabled), ...Object.keys(trades)]
+const dressed = [fabled, nightmares, trades].flatMap((roles) => Object.keys(roles))
 const somebody = (id: string, seed: number | string = 'a film'): Person => {
   const person = kin(id, seed)
   if (!person) throw new Error(`${id} is nobody`)

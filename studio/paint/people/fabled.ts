@@ -3,7 +3,7 @@ import type { Cloth } from './who.ts'
 
 const steel: Cloth = { l: 0.72, c: 0.014, h: 250 }
 
-/** Those of tales and of bad dreams. */
+/** Those of tales. */
 export const fabled: Record<string, Role> = {
   witch: {
     she: true,
@@ -44,52 +44,6 @@ export const fabled: Record<string, Role> = {
     face: { beard: 'full', brows: 'thick', nose: 'large' },
     stranger: true,
   },
-  vampire: {
-    she: false,
-    hair: ['short'],
-    colour: ['black'],
-    build: ['slim', 'lanky'],
-    hide: { l: 0.92, c: 0.014, h: 240 },
-    dress: [
-      {
-        kind: 'suit',
-        top: { l: 0.24, c: 0.02, h: 285 },
-        bottom: black,
-        shoes: black,
-        tie: { l: 0.52, c: 0.2, h: 25 },
-        cape: { l: 0.2, c: 0.03, h: 300 },
-        trims: ['collar'],
-      },
-    ],
-    face: { mask: 'fangs', ears: 'pointed', brows: 'thick', shape: 'long', eyes: 'almond' },
-    bearing: 'grim',
-    stranger: true,
-  },
-  zombie: {
-    hair: ['tousled', 'balding'],
-    colour: ['brown', 'grey'],
-    build: ['lanky', 'average'],
-    hide: { l: 0.7, c: 0.075, h: 135 },
-    dress: [
-      {
-        kind: 'trousers',
-        top: { l: 0.55, c: 0.05, h: 60 },
-        bottom: { l: 0.38, c: 0.03, h: 265 },
-        shoes: 'bare',
-        trims: ['stains'],
-      },
-      {
-        kind: 'trousers',
-        top: { l: 0.48, c: 0.05, h: 20 },
-        bottom: { l: 0.34, c: 0.03, h: 80 },
-        shoes: 'bare',
-        trims: ['stains'],
-      },
-    ],
-    face: { mask: 'undead', brows: 'none' },
-    bearing: 'groping',
-    stranger: true,
-  },
   mermaid: {
     she: true,
     hair: ['long'],
@@ -107,47 +61,6 @@ export const fabled: Record<string, Role> = {
     ],
     face: { lips: true, shape: 'heart' },
     tail: 'fish',
-    stranger: true,
-  },
-  devil: {
-    she: false,
-    hair: ['bald'],
-    build: ['slim', 'average'],
-    hide: { l: 0.55, c: 0.2, h: 28 },
-    colour: ['black'],
-    dress: [
-      {
-        kind: 'bare',
-        top: cream,
-        bottom: { l: 0.28, c: 0.03, h: 20 },
-        shoes: 'bare',
-        stick: 'trident',
-        hat: { kind: 'horns', colour: { l: 0.26, c: 0.02, h: 40 } },
-      },
-    ],
-    face: { ears: 'pointed', brows: 'thick', beard: 'goatee', shape: 'heart', eyes: 'almond' },
-    tail: 'arrow',
-    bearing: 'grim',
-    stranger: true,
-  },
-  ogre: {
-    she: false,
-    hair: ['bald'],
-    colour: ['black'],
-    build: ['stout'],
-    hide: { l: 0.66, c: 0.13, h: 132 },
-    dress: [
-      {
-        kind: 'bare',
-        top: cream,
-        bottom: leather,
-        shoes: 'bare',
-        stick: 'club',
-        hat: { kind: 'horns', colour: { l: 0.86, c: 0.04, h: 85 } },
-      },
-    ],
-    face: { mask: 'tusks', ears: 'pointed', brows: 'thick', shape: 'square', nose: 'large' },
-    bearing: 'grim',
     stranger: true,
   },
   alien: {
@@ -286,45 +199,6 @@ export const fabled: Record<string, Role> = {
       },
     ],
     face: { mask: 'domino', brows: 'thick' },
-    stranger: true,
-  },
-  monster: {
-    hair: ['bald'],
-    colour: ['black'],
-    build: ['round', 'stout'],
-    hide: { l: 0.55, c: 0.14, h: 305 },
-    dress: [
-      {
-        kind: 'bare',
-        top: cream,
-        bottom: { l: 0.5, c: 0.13, h: 305 },
-        shoes: 'bare',
-        tie: { l: 0.74, c: 0.16, h: 120 },
-        trims: ['stains'],
-        hat: { kind: 'horns', colour: { l: 0.88, c: 0.05, h: 90 } },
-      },
-    ],
-    face: { mask: 'cyclops', ears: 'pointed', shape: 'square' },
-    tail: 'arrow',
-    bearing: 'grim',
-    stranger: true,
-  },
-  reaper: {
-    hair: ['hijab'],
-    build: ['lanky'],
-    hide: { l: 0.93, c: 0.02, h: 90 },
-    dress: [
-      {
-        kind: 'gown',
-        top: { l: 0.2, c: 0.025, h: 290 },
-        bottom: 0.05,
-        shoes: 'bare',
-        scarf: { l: 0.18, c: 0.025, h: 290 },
-        stick: 'scythe',
-      },
-    ],
-    face: { mask: 'skull', shape: 'long' },
-    bearing: 'grim',
     stranger: true,
   },
   santa: {

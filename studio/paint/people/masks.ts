@@ -1,5 +1,7 @@
 import { spotsOf } from './face.ts'
-import { disc, type Outline, points, smooth } from './geometry.ts'
+import { disc, points, smooth } from './geometry.ts'
+import { inhumanFeatures } from './inhuman.ts'
+import { fill, ink, moon } from './mask-marks.ts'
 import type { Mark, Piece } from './piece.ts'
 import type { Face } from './who.ts'
 
@@ -11,26 +13,6 @@ export interface MaskPieces {
   /** The features are the mask's own. */
   instead?: boolean
 }
-
-const fill = (material: NonNullable<Mark['material']>, alpha: number, ...shapes: Outline[]): Mark => ({
-  shapes,
-  material,
-  alpha,
-  tone: 0,
-})
-const ink = (line: number, ...shapes: Outline[]): Mark => ({ shapes, material: 'ink', alpha: 1, tone: 0, line })
-
-const moon = (x: number, y: number, half: number, sag: number): Outline =>
-  smooth(
-    points([
-      [x - half, y - sag * 0.3, 1],
-      [x, y],
-      [x + half, y - sag * 0.3, 1],
-      [x + half * 0.6, y + sag],
-      [x, y + sag * 1.3],
-      [x - half * 0.6, y + sag],
-    ]),
-  )
 
 /** The mask of a face that does not look away; undefined for bare faces. */
 export function maskOf(face: Face, view: 'front' | 'side', yaw: number, nod: number): MaskPieces | undefined {
@@ -123,101 +105,10 @@ export function maskOf(face: Face, view: 'front' | 'side', yaw: number, nod: num
         ],
       }
     }
-    case 'alien': {
-      const almond = (x: number, side: number): Outline =>
-        smooth(
-          points([
-            [x - side * 0.14 * narrow, eyeY + 0.16, 1],
-            [x - side * 0.12 * narrow, eyeY - 0.02],
-            [x + side * 0.2 * narrow, eyeY - 0.2, 1],
-            [x + side * 0.16 * narrow, eyeY + 0.08],
-          ]),
-        )
-      const pairs = view === 'side' ? [almond(0.2, 1)] : [almond(first - 0.03, -1), almond(last + 0.03, 1)]
-      return {
-        instead: true,
-        marks: [
-          fill('ink', 1, ...pairs),
-          fill(
-            'white',
-            0.9,
-            ...(view === 'side'
-              ? [disc(0.26, eyeY - 0.07, 0.03)]
-              : [disc(first - 0.06, eyeY - 0.07, 0.03), disc(last + 0.1, eyeY - 0.07, 0.03)]),
-          ),
-          ink(
-            0.024,
-            points([
-              [mouth.x - 0.05, mouth.y + 0.06],
-              [mouth.x, mouth.y + 0.075],
-              [mouth.x + 0.05, mouth.y + 0.06],
-            ]),
-          ),
-          fill('ink', 0.7, disc(middle - 0.022, 0.19, 0.012), disc(middle + 0.022, 0.19, 0.012)),
-        ],
-      }
-    }
-    case 'skull': {
-      const teeth = [-0.1, -0.05, 0, 0.05, 0.1].map((x) =>
-        points([
-          [mouth.x + x * narrow, mouth.y - 0.05],
-          [mouth.x + x * narrow, mouth.y + 0.09],
-        ]),
-      )
-      return {
-        instead: true,
-        marks: [
-          fill('ink', 1, ...eyes.map((x) => disc(x, eyeY + 0.01, 0.13 * narrow, 0.14))),
-          fill(
-            'ink',
-            1,
-            smooth(
-              points([
-                [middle, 0.14, 1],
-                [middle + 0.06, 0.23],
-                [middle, 0.215],
-                [middle - 0.06, 0.23],
-              ]),
-            ),
-          ),
-          ink(
-            0.026,
-            points([
-              [mouth.x - 0.17 * narrow, mouth.y + 0.02],
-              [mouth.x + 0.17 * narrow, mouth.y + 0.02],
-            ]),
-          ),
-          ink(0.02, ...teeth),
-        ],
-      }
-    }
-    case 'cyclops': {
-      const x = view === 'side' ? 0.2 : middle
-      const bite = moon(mouth.x, mouth.y + 0.01, 0.2 * narrow, 0.1)
-      const teeth = [-0.12, 0, 0.12].map((at) =>
-        points([
-          [mouth.x + (at - 0.04) * narrow, mouth.y - 0.01],
-          [mouth.x + (at + 0.04) * narrow, mouth.y - 0.01],
-          [mouth.x + at * narrow, mouth.y + 0.09],
-        ]),
-      )
-      return {
-        instead: true,
-        marks: [
-          fill('white', 1, disc(x, eyeY - 0.06, 0.21 * narrow, 0.2)),
-          ink(0.03, disc(x, eyeY - 0.06, 0.21 * narrow, 0.2)),
-          fill('tie', 1, disc(x + 0.02, eyeY - 0.05, 0.115 * narrow, 0.115)),
-          fill('ink', 1, disc(x + 0.02, eyeY - 0.05, 0.06 * narrow, 0.07)),
-          fill('white', 1, disc(x + 0.06, eyeY - 0.1, 0.03)),
-          fill('ink', 0.95, bite),
-          fill('white', 1, ...teeth),
-        ],
-      }
-    }
     case 'fangs':
     case 'tusks': {
       const up = face.mask === 'tusks' ? -1 : 1
-      const long = face.mask === 'tusks' ? 0.17 : 0.12
+      const long = face.mask === 'tusks' ? 0.17 : 0.15
       const y = mouth.y + (face.mask === 'tusks' ? 0.03 : 0)
       const wide = (face.mask === 'tusks' ? 0.12 : 0.07) * narrow
       return {
@@ -244,6 +135,10 @@ export function maskOf(face: Face, view: 'front' | 'side', yaw: number, nod: num
         ],
       }
     }
+    case 'alien':
+    case 'skull':
+    case 'cyclops':
+      return { instead: true, marks: inhumanFeatures(face.mask, view, yaw, nod) }
     case 'domino':
       return {
         under: [

@@ -43,7 +43,10 @@ const defaults = { height: 620, at: { x: 540, y: 1140 } } as const
 
 /** How somebody stands: always the same way. */
 function stanceOf(person: Person): Pose {
-  if (person.age === 'toddler' || person.dress.cape !== undefined) return stills.standing
+  const { cape, stick } = person.dress
+  // Folded hands would hold a staff across the face.
+  const isArmed = stick !== undefined && stick !== 'cane'
+  if (person.age === 'toddler' || cape !== undefined || isArmed) return stills.standing
   return pick(seeded(`stance ${JSON.stringify(person)}`), stances)
 }
 

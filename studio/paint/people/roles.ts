@@ -1,6 +1,7 @@
 import { black, cream, heads, leather, plain, type Role, womanly } from './dresses.ts'
 import { fabled } from './fabled.ts'
 import { family, grandfather, grandmother } from './family.ts'
+import { nightmares } from './nightmares.ts'
 import { trades } from './trades.ts'
 
 /** Everybody a dream can name, by our own words. */
@@ -8,6 +9,7 @@ export const roles: Record<string, Role> = {
   ...family,
   ...trades,
   ...fabled,
+  ...nightmares,
   friend: {
     hair: ['curls', 'afro', 'tousled', 'bob'],
     dress: [

@@ -1,5 +1,5 @@
-import { star } from './costume-hats.ts'
 import { between, hang, type Outline, type Point, points, smooth, tube } from './geometry.ts'
+import { star } from './hat-parts.ts'
 import type { Piece } from './piece.ts'
 import type { Skeleton } from './skeleton.ts'
 import type { StickKind } from './who.ts'
