@@ -19,8 +19,11 @@ export const clipEncoding: readonly string[] = [
 /** What a clip holds: opaque pictures, one byte a pixel, or pictures with alpha. */
 export type ClipContent = 'picture' | 'matte' | 'paper'
 
-/** Nothing may be lost where nothing should be seen; the same frames give the same bytes. */
-const lossless = ['-c:v', 'ffv1', '-level', '3', '-slices', '4', '-g', '1', '-bitexact', '-f', 'matroska'] as const
+/** Nothing may be lost where nothing should be seen; the same frames give the same bytes. One thread: several of these run at once. */
+const lossless = [
+  ...['-c:v', 'ffv1', '-level', '3', '-slices', '4', '-g', '1', '-threads', '1'],
+  ...['-bitexact', '-f', 'matroska'],
+]
 
 /** The layout of a frame on its way to ffmpeg, what is done to it there, and how it is kept. */
 const contents: Record<ClipContent, { layout: string; filter: string; encoding: readonly string[] }> = {

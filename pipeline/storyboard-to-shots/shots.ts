@@ -4,8 +4,10 @@ import { type PartKind, type Shot, Shots } from '#models/shot.ts'
 import type { Lane } from '#queue/queue.ts'
 import { reportProgress } from '../progress.ts'
 import type { Stage } from '../stage.ts'
+import type { Tools } from '../tools.ts'
 import { makePart } from './part.ts'
 import { readTake, timesOf } from './rows.ts'
+import type { Timeline } from './timeline.ts'
 
 const laneOf: Record<PartKind, Lane> = { speech: 'media', music: 'media', picture: 'gpu', credit: 'gpu' }
 const attemptsAllowed = 4
@@ -20,6 +22,17 @@ export function shareMade(parts: readonly Shot[]): number {
   const whole = parts.reduce((sum, part) => sum + weightOf(part), 0)
   const made = parts.reduce((sum, part) => sum + weightOf(part) * (part.madeAt ? 1 : (underWay.get(part._id) ?? 0)), 0)
   return whole === 0 ? 0 : made / whole
+}
+
+/** Several are painted side by side: were a long one begun last, it would be waited for alone. */
+function longestFirst(parts: readonly Shot[], times: Timeline, { profile }: Tools): Shot[] {
+  const secondsOf = ({ kind, index }: Shot): number =>
+    kind === 'picture'
+      ? (times.shots[index]?.clipSeconds ?? 0)
+      : kind === 'credit'
+        ? profile.creditSeconds
+        : times.seconds
+  return [...parts].sort((one, other) => secondsOf(other) - secondsOf(one))
 }
 
 /**
@@ -37,7 +50,8 @@ export const shots: Stage = {
       return 'done'
     }
     await reportProgress(dream, shareMade(take.parts), tools)
-    const now = timesOf(take, tools) ? owed : owed.filter((part) => part.kind === 'speech')
+    const times = timesOf(take, tools)
+    const now = times ? longestFirst(owed, times, tools) : owed.filter((part) => part.kind === 'speech')
     for (const part of now) {
       const job = { kind: 'advance', dream: dream._id, part: `${part.kind}:${part.index}` } as const
       await tools.queues.add(laneOf[part.kind], job, part.checkAt)
