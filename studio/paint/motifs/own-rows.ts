@@ -39,5 +39,5 @@ export const ownRows: readonly Row[] = [
   ['right', 'fly', 4, 'hero', 'sway', 'submarine'],
   ['front', 'fly', 4, 'hero', 'sway', 'hot-air-balloon floating-island'],
   ['front', 'ground', 5, 'hero', 'still', 'mountain'],
-  ['front', 'ground', 3, 'hero', 'breathe', 'robot snowman teddy-bear skeleton scarecrow'],
+  ['front', 'ground', 3, 'hero', 'breathe', 'robot snowman teddy-bear skeleton scarecrow hamster'],
 ]

@@ -33,6 +33,7 @@ import { frog } from './frog.ts'
 import { gate } from './gate.ts'
 import { ghost } from './ghost.ts'
 import { gun } from './gun.ts'
+import { hamster } from './hamster.ts'
 import { hand } from './hand.ts'
 import { heart } from './heart.ts'
 import { horse, unicorn } from './horse.ts'
@@ -188,6 +189,7 @@ export const drawings: Readonly<Record<string, { drawing: Drawing; hue?: number 
   heart: { drawing: heart, hue: 15 },
   marionette: { drawing: marionette, hue: 30 },
   gun: { drawing: gun },
+  hamster: { drawing: hamster, hue: 60 },
   fence: { drawing: fence },
   curtain: { drawing: curtain, hue: 22 },
   passport: { drawing: passport, hue: 22 },
