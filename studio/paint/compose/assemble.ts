@@ -77,9 +77,8 @@ export async function assemble(
     const spot = companionSpot(spec, solution, slots, actor.stance, { ...hero, stance: ensemble.hero.stance })
     taken.push(boxAt(spot, actor.stance))
     const huge = solution.size === 'tiny'
-    const its = huge
-      ? hugeCoat(brush, actor.hue, isNatural(spec.companion?.kind ?? 'object'))
-      : companionCoat(brush, actor.hue, spec.companion?.colour, isNatural(spec.companion?.kind ?? 'object'))
+    const itsCoat = huge ? hugeCoat : companionCoat
+    const its = itsCoat(brush, actor.hue, spec.companion?.colour, isNatural(spec.companion?.kind ?? 'object'))
     const near = spec.view === 'shoulder'
     const air = huge ? { fog: 0.1, rim: 0.6 } : near ? { fog: 0, shade: 0.66 } : { fog: 0.07 }
     const bare = await actor.paint(brush, spot, its, air)

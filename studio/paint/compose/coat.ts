@@ -118,11 +118,21 @@ export function nearCoat(brush: Brush, hue: number | undefined, colour: string |
   }
 }
 
-/** What is huge and far takes the tones of the air it stands in, darker, and keeps a breath of its own hue. */
-export function hugeCoat(brush: Brush, hue: number | undefined, natural: boolean): Coat {
+/**
+ * What is huge and far takes the tones of the air it stands in, darker. An animal, food and what is told with a colour
+ * keep it and give only their tones to the air; all else keeps a breath of its own hue.
+ */
+export function hugeCoat(brush: Brush, hue: number | undefined, colour: string | undefined, natural: boolean): Coat {
+  const mode = modeOf(colour)
+  if (mode !== undefined) return { ramp: brush.palette.sky, tones: motifTones[mode === 'dark' ? 'dark' : 'light'] }
   const { skyHorizon } = daylightOf(brush.darkness)
   const air = Math.min(0.82, skyHorizon)
-  const ramp = hue === undefined ? brush.palette.sky : brush.palette.pop(popHue(brush, hue, undefined, natural), 0.085)
+  const told = colour !== undefined && namedHues[colour] !== undefined
+  const own = told || (natural && hue !== undefined)
+  const ramp =
+    hue === undefined && !told
+      ? brush.palette.sky
+      : brush.palette.pop(popHue(brush, hue, colour, natural), own ? 0.14 : 0.085)
   return { ramp, tones: [-0.54, -0.42, -0.28, -0.12, 0.1].map((step) => Math.max(0.06, air + step)) }
 }
 
