@@ -5,7 +5,6 @@ import { brushFor } from '../brush.ts'
 import { alphaBox, free } from '../canvas.ts'
 import { lookById } from '../looks/looks.ts'
 import type { Sprite } from '../types.ts'
-import { paintCrowd } from './crowd.ts'
 import { movementAt } from './cycles.ts'
 import { heights, measure } from './measures.ts'
 import { contactsOf, dreamer, kin, paintCycle, paintPerson, people, poseFor, poses } from './person.ts'
@@ -139,14 +138,6 @@ test.each([
   [undefined, 'standing'],
 ] as const)('%s is shown as %s', (verb, pose) => {
   expect(poseFor(verb)).toBe(pose)
-})
-
-test('a crowd fills its width and stands on one ground', () => {
-  const crowd = keep(paintCrowd(brush, { width: 900, height: 400, seed: 3 }))
-  const box = inked(crowd)
-  expect(box.right - box.left).toBeGreaterThan(900 * brush.scale * 0.85)
-  expect(Math.abs(box.bottom - crowd.anchorY)).toBeLessThanOrEqual(3)
-  expect(hash(keep(paintCrowd(brush, { width: 900, height: 400, seed: 3 })).canvas)).toBe(hash(crowd.canvas))
 })
 
 test('contacts lie on the figure: hands within reach, the head on top, the seat above the ground', () => {
