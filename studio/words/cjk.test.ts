@@ -118,6 +118,12 @@ describe('Arabic', () => {
     expect(boardOf('طاردني ذئب كبير.').cards[0]).toMatchObject({ hero: 'wolf', companion: 'me', action: 'chase' })
     expect(boardOf('تسلقت السلم.').cards[0]).toMatchObject({ hero: 'me', action: 'climb' })
   })
+
+  it('keeps a train where it was said to be, and at a station where nothing was said', () => {
+    const places = (telling: string) => boardOf(telling).cards.map(({ setting }) => setting)
+    expect(places('雲の上で電車を運転していた。電車は歌っていた。')).not.toContain('station')
+    expect(places('電車を運転していた。')).toContain('station')
+  })
 })
 
 describe('moderation and hostile tellings', () => {

@@ -101,6 +101,13 @@ describe('Polish, Russian and Turkish', () => {
     expect(ids('Jechałem rowerem po dnie jeziora.')).toEqual(['bicycle'])
   })
 
+  it('reads no hope into a Polish "at last" that only says when', () => {
+    expect(understand('Moja zmarła siostra stała nad morzem. Wreszcie morze zaczęło się palić.').mood).not.toBe(
+      'hopeful',
+    )
+    expect(understand('Nareszcie byłam wolna, czułam ulgę.').mood).toBe('hopeful')
+  })
+
   it('notes what moderators should look at', () => {
     expect(understand('Ktoś chciał mnie zabić, wszędzie była krew').safety).toContain('safety.violence')
     expect(understand('Я хотела убить себя').safety).toContain('safety.self-harm')

@@ -1,5 +1,6 @@
 import type { Language } from '#core/story.ts'
 import { isDescribing } from './describing.ts'
+import { everyoneAt } from './everyone.ts'
 import { formsOf } from './forms.ts'
 import { isDrawn } from './ids.ts'
 import { languageWords } from './languages/all.ts'
@@ -122,6 +123,10 @@ export function readTelling(text: string, language: Language): Reading {
   )
   for (const [index, owner] of felt.entries()) owned[index] ??= owner
   const found = [...told, ...feelings, ...tableFinds(tokens, owned, tools, language, needsCapital)]
+  for (const from of everyoneAt(tokens, owned, tools.words, folded)) {
+    owned[from] = 'person'
+    found.push({ kind: 'person', id: 'crowd', from, to: from + 1, score: handScore })
+  }
   const isTold = (one: Found) => !isLacking(one, tokens, tools)
   const all = [...found, ...lettered(text, tokens, owned, found, { language, capitals: needsCapital, folded })]
   const kept = all.filter((one) => isTold(one) && !isDescribing(one, all, tokens))

@@ -47,7 +47,7 @@ const written: LanguageWords = {
     devil: 'شيطان شياطين إبليس',
     groom: 'عريس',
     angel: 'ملاك ملائكة',
-    crowd: 'حشد حشود ناس الناس جمهور جموع زحام',
+    crowd: 'حشد حشود ناس الناس جمهور جموع زحام الجميع',
   },
   things,
   settings: {

@@ -186,6 +186,7 @@ export const german: LanguageWords = {
   negations: 'nicht kein keine keinen keiner keinem ohne nie niemals niemand',
   lacks: 'kein keine keinen keiner keinem ohne',
   firstPerson: 'ich mich mir mein meine meinen meiner meinem meines wir uns unser unsere unseren unseres',
+  everyone: 'alle',
   many: 'viele vielen hunderte tausende dutzende lauter zahllose zwei drei vier fünf sechs sieben acht neun zehn hundert tausend alle allen voller schwarm herde',
   frames:
     'letzte_nacht_hatte_ich_einen_*_traum ich_hatte_einen_*_traum heute_nacht_hatte_ich_einen_*_traum also ich_habe_geträumt ich_hab_geträumt ich_träumte mir_träumte ich_hatte_einen_traum',

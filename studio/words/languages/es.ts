@@ -44,7 +44,7 @@ export const spanish: LanguageWords = {
     judge: 'juez jueza jueces',
     devil: 'demonio demonios diablo diablos',
     angel: 'ángel ángeles',
-    crowd: 'multitud público gente muchedumbre personas',
+    crowd: 'multitud público gente muchedumbre personas todo_el_mundo',
   },
   things,
   settings: {
@@ -190,6 +190,7 @@ export const spanish: LanguageWords = {
   lacks: 'sin ni ningún ninguna',
   firstPerson:
     'yo me mí mi mis conmigo nos nosotros nosotras nuestro nuestra soñé estaba volaba corría nadaba caminaba tenía',
+  everyone: 'todos todas',
   many: 'muchos muchas cientos miles docenas varios varias montones dos tres cuatro cinco seis siete ocho nueve diez cien mil todos todas los las unos unas bandada',
   frames:
     'anoche_tuve_un_sueño_* tuve_un_sueño_* tuve_un_sueño_muy_* anoche_tuve_un_sueño_muy_* bueno anoche_soñé_que anoche_soñé soñé_que soñé he_soñado_que he_soñado tuve_un_sueño_en_el_que tuve_un_sueño_donde tuve_un_sueño en_mi_sueño en_el_sueño soñaba_que anoche_tuve_un_sueño',

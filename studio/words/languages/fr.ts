@@ -200,6 +200,7 @@ export const french: LanguageWords = {
   negations: 'ne n pas plus jamais rien aucun aucune sans personne ni',
   lacks: 'sans aucun aucune ni pas_de pas_d plus_de plus_d jamais_de',
   firstPerson: 'je j me m moi mon ma mes nous notre nos on',
+  everyone: 'tous toutes',
   many: 'plusieurs centaines milliers dizaines beaucoup plein deux trois quatre cinq six sept huit neuf dix cent mille tous toutes les des mes tes ses nos ces leurs quelques essaim troupeau nuée remplie rempli pleine',
   frames:
     'cette_nuit_j_ai_rêvé_que cette_nuit_j_ai_rêvé_qu la_nuit_dernière_j_ai_rêvé_que la_nuit_dernière_j_ai_rêvé_qu hier_soir_j_ai_rêvé_que hier_j_ai_rêvé_que hier_j_ai_rêvé_qu j_ai_rêvé_que j_ai_rêvé_qu j_ai_rêvé cette_nuit_j_ai_rêvé je_rêvais_que je_rêvais_qu je_rêve_que j_ai_fait_un_rêve_où j_ai_fait_un_rêve_dans_lequel j_ai_fait_un_rêve cette_nuit_j_ai_fait_un_rêve j_ai_fait_un_rêve_* cette_nuit_j_ai_fait_un_rêve_* j_ai_fait_un_rêve_très_* j_ai_fait_un_cauchemar j_ai_fait_un_cauchemar_où dans_mon_rêve dans_le_rêve alors_dans_mon_rêve bon alors donc ben en_fait',

@@ -202,6 +202,7 @@ export const italian: LanguageWords = {
   lacks: 'senza né nessun nessuna nessuno',
   firstPerson: 'io mi me mio mia miei mie noi ci nostro nostra nostri nostre ho ero stavo volavo correvo avevo',
   meByVerb: '(?:[aei]vo|[aei]vamo|mmo)$|^(?:ho|abbiamo|ero|eravamo|stavo)$',
+  everyone: 'tutti',
   many: 'dai dalle dagli ai alle agli fra_le molti molte tanti tante centinaia migliaia decine parecchi due tre quattro cinque sei sette otto nove dieci cento mille tutti tutte i gli le dei delle degli nei nelle sui sulle miei mie pieno piena sciame stormo branco',
   frames:
     'stanotte_ho_sognato_che questa_notte_ho_sognato_che la_notte_scorsa_ho_sognato_che ieri_notte_ho_sognato_che ieri_ho_sognato_che ho_sognato_che ho_sognato stanotte_ho_sognato sognavo_che ho_fatto_un_sogno_in_cui ho_fatto_un_sogno_dove ho_fatto_un_sogno stanotte_ho_fatto_un_sogno ho_fatto_un_sogno_* stanotte_ho_fatto_un_sogno_* ho_fatto_un_sogno_molto_* nel_sogno nel_mio_sogno allora dunque insomma cioè',

@@ -62,6 +62,8 @@ export interface LanguageWords {
   firstPerson: string
   /** How a verb ends that alone says that the dreamer is there, as a regular expression. */
   meByVerb?: string
+  /** Words that are everybody where somebody does something and nothing is named that they are all of. */
+  everyone?: string
   /** Words that make a crowd of what follows. */
   many: string
   /** How a verb ends that more than one do, as a regular expression, where a noun's own form may be one or many. */

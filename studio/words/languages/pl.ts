@@ -148,7 +148,7 @@ export const polish: LanguageWords = {
     nostalgic: 'dzieciństwo nostalgia nostalgiczny wspomnienie wspominać tęsknota dawny rodzinny_dom dom_rodzinny',
     playful: 'śmieszny zabawny absurdalny żart komiczny wygłupiać klaun',
     mysterious: 'tajemniczy tajemnica sekret sekretny dziwny dziwnie nieznany zagadka zagadkowy tajny',
-    hopeful: 'nadzieja ulga wolność nareszcie wreszcie uratowany ocalony światełko',
+    hopeful: 'nadzieja ulga wolność nareszcie uratowany ocalony światełko',
   },
   times: {
     dawn: 'świt świtać wschód_słońca poranek o_świcie nad_ranem',
@@ -199,6 +199,7 @@ export const polish: LanguageWords = {
   firstPerson:
     'ja mnie mi mną mój moja moje moją mojej mojego mojemu moim moich moimi my nas nam nami nasz nasza nasze naszej naszego naszym naszych',
   meByVerb: '(?:[aiyąęu]łem|[aiyęu]łam|[gkdz]łem|[gkdzs]złam|[gkdz]łam|liśmy|łyśmy)$',
+  everyone: 'wszyscy',
   many: 'wiele wielu dużo setki setek tysiące tysięcy dziesiątki mnóstwo kilka kilku kilkanaście dwa dwie dwóch trzy trzech cztery pięć sześć siedem osiem dziewięć dziesięć sto tysiąc miliony wszystkie wszystkich wszyscy stado rój gromada tłum pełno pełen pełna oba obie',
   manyBeside: '(?:ły|li)$',
   frames:

@@ -45,7 +45,7 @@ export const portuguese: LanguageWords = {
     devil: 'demônio demônios diabo',
     groom: 'noivo',
     angel: 'anjo anjos',
-    crowd: 'multidão plateia público muita_gente gente_estranha pessoas povo',
+    crowd: 'multidão plateia público muita_gente gente_estranha pessoas povo todo_mundo toda_a_gente',
   },
   things,
   settings: {
@@ -206,6 +206,7 @@ export const portuguese: LanguageWords = {
   firstPerson:
     'eu me mim meu minha meus minhas comigo nós nosso nossa nossos nossas gente sonhei estava tava voava corria acordei',
   meByVerb: '(?:[^s]ei|ávamos|íamos)$|^(?:estava|tava|estou)$',
+  everyone: 'todos todas',
   many: 'muitos muitas vários várias centenas milhares dezenas montes dois duas três quatro cinco seis sete oito nove dez cem mil todos todas bando cheio cheia cardume enxame',
   frames:
     'essa_noite_sonhei_que essa_noite_eu_sonhei_que esta_noite_sonhei_que ontem_à_noite_sonhei_que ontem_sonhei_que ontem_eu_sonhei_que hoje_sonhei_que hoje_eu_sonhei_que sonhei_que eu_sonhei_que uma_vez_sonhei_que sonhei tive_um_sonho_em_que eu_tive_um_sonho_em_que tive_um_sonho_que eu_tive_um_sonho_que tive_um_sonho_onde tive_um_sonho eu_tive_um_sonho tive_um_sonho_* tive_um_sonho_muito_* no_sonho no_meu_sonho então_no_sonho bom então tipo_assim gente',

@@ -211,6 +211,7 @@ export const turkish: LanguageWords = {
   lacksAfter: 'yok yoktu yokmuş değil değildi yoktur',
   firstPerson: 'ben beni bana bende benden benim benimle biz bizi bize bizim bizimle bizden rüyamda kendimi kendim',
   meByVerb: '(?:yordu[mk]|yoru[mz]|[dt][ıiuü][mk]|m[ıi]ş[ıi]m|m[uü]ş[uü]m|m[ıi]şt[ıi][mk]|rd[ıiuü][mk])$',
+  everyone: 'herkes',
   many: 'çok çokça birçok bir_sürü yüzlerce binlerce onlarca milyonlarca sayısız iki üç dört beş altı yedi sekiz dokuz on yüz bin tüm bütün sürü sürüsü her dolu',
   frames:
     'dün_gece_rüyamda bu_gece_rüyamda geçen_gece_rüyamda dün_gece_bir_rüya_gördüm bir_rüya_gördüm dün_gece_garip_bir_rüya_gördüm garip_bir_rüya_gördüm şöyle_bir_rüya_gördüm dün_gece_*_bir_rüya_gördüm *_bir_rüya_gördüm rüyamda rüyada dün_gece bu_gece geçen_gece bu_rüyada rüyamda_gördüm_ki neyse işte',

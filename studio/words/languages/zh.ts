@@ -44,7 +44,7 @@ export const chinese: LanguageWords = {
     devil: '恶魔 魔鬼',
     groom: '新郎',
     angel: '天使',
-    crowd: '人群 观众 人们 很多人 许多人 一群人 好多人 人山人海',
+    crowd: '人群 观众 人们 很多人 许多人 一群人 好多人 人山人海 大家 所有人 每个人',
   },
   things,
   settings: {

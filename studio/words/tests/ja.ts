@@ -44,7 +44,7 @@ export const japaneseDreams = dreamsOf('ja', [
   [
     'kept',
     '学校の廊下で裸になっていて、みんなに笑われた。先生が来たので机の下に隠れた。',
-    'teacher table',
+    'teacher table crowd',
     'room school',
     'laugh hide',
     'anxious',
@@ -148,7 +148,7 @@ export const japaneseDreams = dreamsOf('ja', [
   [
     'last',
     '弟と空港で迷子になった。鞄の中で猫が歌っていて、みんな踊り出した。',
-    'brother handbag cat',
+    'brother handbag cat crowd',
     'station',
     'sing dance',
     'playful anxious',

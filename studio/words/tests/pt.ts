@@ -68,7 +68,7 @@ export const portugueseDreams = dreamsOf('pt-BR', [
   [
     'kept',
     'De repente eu tava pelado na escola no dia da prova e todo mundo olhava. O elevador só descia. No último andar tinha um tubarão de óculos lendo jornal.',
-    'school elevator shark glasses newspaper',
+    'school crowd elevator shark glasses newspaper',
     'school room',
     'look read',
     'anxious playful',
