@@ -8,6 +8,7 @@ import { partnerOf, passiveDoer } from './partners.ts'
 import { isUnspaced } from './script.ts'
 import { hasRooms, isRoomOfIt, mostSettings, unique } from './settings.ts'
 import { kindOf } from './tables.ts'
+import { placeByThings } from './thing-places.ts'
 
 /** What is seen while a beat is spoken. */
 export interface Scenery {
@@ -171,6 +172,7 @@ export function sceneriesOf(reading: Reading, beats: readonly Beat[], understand
   const mine = wordSet(reading.words.firstPerson)
   const spokenOf: SpokenOf = {}
   let heroBefore: string | undefined
+  let placeBefore: string | undefined
   return beats.map((beat, index) => {
     const startOf = (one: Found) => reading.tokens[one.from]?.start ?? 0
     const inside = reading.found.filter((one) => speaksOf(beat, startOf(one)))
@@ -215,6 +217,14 @@ export function sceneriesOf(reading: Reading, beats: readonly Beat[], understand
       if (women.has(id)) spokenOf.female = id
       if (men.has(id)) spokenOf.male = id
     }
+    const place = placeOf(
+      inside.filter(({ kind, id }) => kind === 'setting' && (places.has(id) || places.size >= mostSettings)),
+      nouns,
+      reading,
+      index === 0,
+    )
+    const setting = place ?? placeByThings({ nouns, verbs, before: placeBefore }, reading, understanding)
+    placeBefore = setting ?? placeBefore
     return {
       beat,
       at: (beat.start + beat.end) / 2 / Math.max(1, reading.text.length),
@@ -222,12 +232,7 @@ export function sceneriesOf(reading: Reading, beats: readonly Beat[], understand
       companion,
       props: others.filter((id) => id !== companion),
       action,
-      setting: placeOf(
-        inside.filter(({ kind, id }) => kind === 'setting' && (places.has(id) || places.size >= mostSettings)),
-        nouns,
-        reading,
-        index === 0,
-      ),
+      setting,
       found: inside,
     }
   })

@@ -20,7 +20,7 @@ const homes: Record<string, string> = Object.fromEntries(
     station: 'train luggage ticket',
     school: 'teacher student pencil',
     stairs: 'stairs',
-    mountain: 'mountain',
+    mountain: 'mountain castle',
     village: 'cow ewe horse rooster tractor',
     temple: 'church',
     kitchen: 'refrigerator stove teapot pot-of-food',
@@ -29,6 +29,9 @@ const homes: Record<string, string> = Object.fromEntries(
     ice: 'polar-bear',
   }).flatMap(([setting, ids]) => ids.split(' ').map((id) => [id, setting])),
 )
+
+/** Where a thing is at home; absent for most. */
+export const homeOf = (id: string): string | undefined => homes[id]
 
 /** What an action hints of the place, where none is told. */
 const actionPlaces: Record<string, string> = { swim: 'sea', sail: 'sea' }

@@ -118,6 +118,21 @@ describe('tellStory', () => {
     expect(board.cards.map(({ setting }) => setting)).toContain('hospital')
   })
 
+  it('rows on water and not on the roofs told before, and stands a castle on the ground', () => {
+    const placeAt = (telling: string, words: string) =>
+      boardOf(telling).board.cards.find(({ beat }) => beat.includes(words))?.setting
+    const roofs = 'I walked over the roofs of the city.'
+    expect(placeAt(`${roofs} Then I sat in a small boat with my grandfather.`, 'boat')).toBe('sea')
+    expect(placeAt(`${roofs} There was a small boat. I ran away.`, 'boat')).toBe('city')
+    expect(placeAt('I was on a river. I sat in a small boat.', 'boat')).toBe('river')
+    const castle = 'Ich stand vor der Burg.'
+    expect(placeAt(`${castle} Ein Hund sang.`, 'Burg')).toBe('mountain')
+    expect(placeAt(`${castle} Ein Drache flog durch den Himmel.`, 'Burg')).toBe('mountain')
+    const corrected = { ...understand(`${roofs} Then I sat in a boat.`), settings: ['desert'] }
+    const board = tellStory(`${roofs} Then I sat in a boat.`, corrected, { seed: 1 })
+    expect(new Set(board.cards.map(({ setting }) => setting))).toEqual(new Set(['desert']))
+  })
+
   it('tears no sentence apart with a silent shot', () => {
     const { board } = boardOf('I was flying over a glass city and the moon was singing to me')
     const spoken = board.cards.flatMap(({ beat }, index) => (beat === '' ? [] : [index]))

@@ -74,6 +74,7 @@ describe('understand', () => {
   })
 
   it('finds the last part of a German compound', () => {
+    expect(understand('In der Küche stand ein Boot.').things.map(({ id }) => id)).toEqual(['boat'])
     expect(understand('Vor dem Zauberschloss stand ein Riesenelefant').things.map(({ id }) => id)).toEqual([
       'castle',
       'elephant',
