@@ -50,6 +50,15 @@ test('a thing in the hand may be a prop; many things, and those who flee, are no
   expect(bondOf({ ...spec, pursuit: true })).toBeUndefined()
 })
 
+test('a gun is in the hand whatever is done; of many loads that are carried one is', () => {
+  const gun = cast('gun')
+  const thief = cast('thief', 'person')
+  expect(bondOf(shot('stand', thief, me, [gun]))).toMatchObject({ kind: 'hold', person: thief, thing: gun })
+  const luggage = { ...cast('luggage'), many: true }
+  expect(bondOf(shot('carried', me, luggage))).toMatchObject({ kind: 'hold', thing: luggage })
+  expect(bondOf(shot('see', me, luggage))).toBeUndefined()
+})
+
 test('two who have a boat on the water both sit in it, whatever they do there, unless they fall', async () => {
   const father = cast('father', 'person')
   const boat = cast('boat', 'vehicle')

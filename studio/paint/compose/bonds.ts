@@ -28,6 +28,8 @@ const words = (text: string) => new Set(text.split(' '))
 const holding = words(
   'carry hold bring give lift offer deliver receive open read play take catch find grab pick steal get show light keep eat drink write send water protect rescue save',
 )
+/** Loads: of many the bearer carries one. */
+const bearing = words('carry bring drag')
 const sitting = words('sit wait rest read write eat drink talk think play')
 const riding = words('ride drive sit travel go escape')
 const sailing = words('sail row float drift travel ride drive sit fish cross escape swim')
@@ -94,7 +96,11 @@ export function bondOf(scene: Scene): Bond | undefined {
     if (how !== undefined) return { kind: 'couple', person, other: scene.companion, how }
   }
   const things = [scene.hero, scene.companion, ...scene.props].filter(
-    (cast) => cast !== undefined && !cast.many && cast.kind !== 'person' && cast.id !== 'me',
+    (cast) =>
+      cast !== undefined &&
+      (!cast.many || (grips[cast.id] !== undefined && does(bearing))) &&
+      cast.kind !== 'person' &&
+      cast.id !== 'me',
   ) as Cast[]
   // An animal that is the hero does it itself: nobody else rides its bicycle or takes its crown.
   const isDoer = scene.hero.kind === 'animal' && scene.hero.id !== 'me'
@@ -112,7 +118,8 @@ export function bondOf(scene: Scene): Bond | undefined {
     const grip = grips[thing.id]
     const hangs = grip?.raised === true && does(aloft)
     const strolls = grip?.raised === true && does(strolling)
-    if (grip !== undefined && (does(holding) || hangs || strolls))
+    const drawn = grip?.drawn === true && person === scene.hero
+    if (grip !== undefined && (does(holding) || hangs || strolls || drawn))
       return { kind: 'hold', person, thing, grip, aloft: hangs }
   }
   return undefined

@@ -59,6 +59,8 @@ export interface Grip {
   size: number
   /** Held up high. */
   raised?: true
+  /** Nobody has it beside them: it is in the hand whatever they do. */
+  drawn?: true
 }
 
 const stood = (ids: string, size: number): [string, Grip][] =>
@@ -87,7 +89,7 @@ export const grips: Readonly<Record<string, Grip>> = {
   candle: { x: 0.42, y: 0.9, size: 0.3 },
   'diya-lamp': { x: 0.5, y: 0.85, size: 0.26 },
   key: { x: 0.5, y: 0.78, size: 0.3 },
-  gun: { x: 0.2, y: 0.72, size: 0.26 },
+  gun: { x: 0.2, y: 0.72, size: 0.26, drawn: true },
   'old-key': { x: 0.7, y: 0.3, size: 0.28 },
   bottle: { x: 0.5, y: 0.6, size: 0.28 },
   bouquet: { x: 0.8, y: 0.85, size: 0.32 },
