@@ -110,8 +110,8 @@ export function companionCoat(
 }
 
 /** The same near the lens: darker. */
-export function nearCoat(brush: Brush, hue: number | undefined, colour: string | undefined): Coat {
-  const coat = companionCoat(brush, hue, colour)
+export function nearCoat(brush: Brush, hue: number | undefined, colour: string | undefined, natural = false): Coat {
+  const coat = companionCoat(brush, hue, colour, natural)
   return {
     ramp: coat.ramp,
     tones: hue === undefined && colour === undefined ? [0.3, 0.5, 0.66, 0.8, 0.92] : motifTones.popDark,

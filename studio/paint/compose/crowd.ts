@@ -4,18 +4,16 @@ import { finishSprites } from '../looks/finish.ts'
 import type { Brush, Layer, Slots, Sprite } from '../types.ts'
 import type { Actor } from './actor.ts'
 import type { Crowd } from './assemble.ts'
-import { type Coat, companionCoat, nearCoat } from './coat.ts'
+import { type Coat, companionCoat, isNatural, nearCoat } from './coat.ts'
 import type { Box } from './field.ts'
+import { comingOf } from './numbers.ts'
 import { hold } from './release.ts'
 import type { Cast, ShotSpec } from './spec.ts'
 
-/** Whether many of it stand about on the ground instead of falling from above. */
-export const gathers = (cast: Cast, actor: Actor): boolean =>
-  actor.stance.base === 'ground' && (cast.kind === 'animal' || cast.kind === 'person' || actor.stance.size > 3)
-
-/** Many of one thing: things rain, flyers pass in a flock, what walks stands in a herd. */
+/** Many of one thing, on the ground, in the air or falling, as it is told and as the painted layout lets it. */
 export async function crowdLayers(
   spec: ShotSpec,
+  layout: number,
   brush: Brush,
   slots: Slots,
   crowd: Crowd,
@@ -23,8 +21,10 @@ export async function crowdLayers(
 ): Promise<Layer[]> {
   const { cast, actor } = crowd
   const random = seeded(`crowd ${spec.seed} ${cast.id}`)
-  if (gathers(cast, actor)) return [await herd(brush, slots, crowd, taken, random)]
-  return falling(brush, actor, cast, taken, random, cast.kind === 'animal')
+  const coming = comingOf(spec, layout, cast, actor)
+  if (coming === 'nowhere') return []
+  if (coming === 'gather') return [await herd(brush, slots, crowd, taken, random)]
+  return falling(brush, actor, cast, taken, random, coming === 'flock')
 }
 
 const sized = (actor: Actor, longer: number): { width: number; height: number } => {
@@ -32,9 +32,11 @@ const sized = (actor: Actor, longer: number): { width: number; height: number } 
   return { height, width: height * actor.stance.aspect }
 }
 
-/** How many stand in the distance, people closer together than animals. */
-const herdOf = { animals: 9, people: 15 }
-const tallest = { animals: 190, people: 250 }
+/** How many stand in the distance, people closer together than animals, and how large they are at most. */
+const herdOf = { animals: 9, people: 15, things: 9 }
+const tallest = { animals: 190, people: 250, things: 130 }
+/** What is larger than a hand's load is as large as animals are. */
+const loads = 3
 
 /** Some of them in the distance, none behind anybody. */
 async function herd(
@@ -45,13 +47,15 @@ async function herd(
   random: Random,
 ): Promise<Layer> {
   const { context, layer } = stage(brush.scale, { left: -90, top: 460, right: 1170, bottom: 1480 })
-  const kind = actor.stance.person ? 'people' : 'animals'
+  const small = cast.kind !== 'animal' && actor.stance.size <= loads
+  const kind = actor.stance.person ? 'people' : small ? 'things' : 'animals'
   const size = sized(actor, tallest[kind])
   const looks: Sprite[] = []
   for (const one of [actor, ...others]) {
     for (const mirrored of [false, true]) {
       const spot = { x: 540, y: 1060, ...size, depth: 0.4, mirrored }
-      looks.push(await one.paint(brush, spot, companionCoat(brush, one.hue, cast.colour), { fog: 0.16 }))
+      const coat = companionCoat(brush, one.hue, cast.colour, isNatural(cast.kind))
+      looks.push(await one.paint(brush, spot, coat, { fog: 0.16 }))
     }
   }
   finishSprites(looks, brush)
@@ -67,14 +71,10 @@ async function herd(
     const half = (size.width * place.scale) / 2
     const own = { left: place.x - half, right: place.x + half, top: y - size.height * place.scale, bottom: y }
     if (taken.some((box) => meets(own, box, -0.3 * half))) continue
-    const { canvas: picture, anchorX, anchorY } = place.look
-    context.drawImage(
-      picture,
-      place.x - anchorX * unit,
-      y - anchorY * unit,
-      picture.width * unit,
-      picture.height * unit,
-    )
+    const { canvas: picture, anchorX, box } = place.look
+    // What hovers elsewhere has its anchor in its middle, and lies on its lower edge here.
+    const foot = actor.stance.base === 'ground' ? place.look.anchorY : box.bottom
+    context.drawImage(picture, place.x - anchorX * unit, y - foot * unit, picture.width * unit, picture.height * unit)
   }
   free(...looks.map((look) => look.canvas))
   return layer(slots.stand.depth - 0.06)
@@ -99,10 +99,11 @@ async function falling(
   random: Random,
   flock: boolean,
 ): Promise<Layer[]> {
+  const told = [actor.hue, cast.colour, isNatural(cast.kind)] as const
   const planes = [
-    { depth: 0.18, count: 12, low: 64, high: 105, fog: 0.16, coat: companionCoat(brush, actor.hue, cast.colour) },
-    { depth: 0.6, count: 8, low: 105, high: 170, fog: 0, coat: companionCoat(brush, actor.hue, cast.colour) },
-    { depth: 1.04, count: 4, low: 210, high: 300, fog: 0, coat: nearCoat(brush, actor.hue, cast.colour) },
+    { depth: 0.18, count: 12, low: 64, high: 105, fog: 0.16, coat: companionCoat(brush, ...told) },
+    { depth: 0.6, count: 8, low: 105, high: 170, fog: 0, coat: companionCoat(brush, ...told) },
+    { depth: 1.04, count: 4, low: 210, high: 300, fog: 0, coat: nearCoat(brush, ...told) },
   ]
   const layers: Layer[] = []
   for (const plane of planes) {

@@ -2,8 +2,8 @@ import { type Actor, motifActor } from './actor.ts'
 import type { Crowd, Ensemble } from './assemble.ts'
 import { bondedActor } from './bonded-actor.ts'
 import { bondOf, boundBy } from './bonds.ts'
-import { gathers } from './crowd.ts'
 import { letterActor } from './letter-actor.ts'
+import { comingOf } from './numbers.ts'
 import { personActor } from './person-actor.ts'
 import type { Cast, ShotSpec } from './spec.ts'
 
@@ -30,7 +30,8 @@ async function apart(spec: ShotSpec): Promise<Ensemble> {
     const actor = await actorFor(spec.companion, spec)
     const many = comes(spec.companion, actor)
     if (many) ensemble.crowd ??= crowdOf(spec.companion, actor, spec)
-    if (!many || gathers(spec.companion, actor) || spec.size === 'tiny') ensemble.companion = actor
+    const gathers = comingOf(spec, spec.layout, spec.companion, actor) === 'gather'
+    if (!many || gathers || spec.size === 'tiny') ensemble.companion = actor
   }
   for (const cast of spec.props) {
     const actor = await actorFor(cast, spec)

@@ -46,6 +46,14 @@ describe('the shot grammar', () => {
     }
   })
 
+  test('a temple is the church of a dream that tells of one', () => {
+    const wedding = storyboard([card({ setting: 'temple' }), card({ setting: 'temple', hero: 'whale' })])
+    const church = { id: 'church', word: 'Kirche', kind: 'place', many: false } as const
+    const places = (told: Storyboard) => planFilm(told, wish).map(({ setting }) => setting)
+    expect(places(wedding)).toEqual(['temple', 'temple'])
+    expect(places({ ...wedding, things: [...wedding.things, church] })).toEqual(['church', 'church'])
+  })
+
   test('keeps the side of the light, the direction, and the dreamer on the left', () => {
     const shots = planFilm(
       storyboard([card({}), card({ hero: 'whale' }), card({ companion: 'whale', size: 'tiny' }), card({})]),

@@ -53,7 +53,8 @@ export function planFilm(storyboard: Storyboard, wish: FilmWish): ShotSpec[] {
     const shot: ShotSpec = {
       index,
       language: storyboard.language,
-      setting: card.setting,
+      // A told moon is seen from where there is a sky.
+      setting: moonFace === undefined ? placeOf(card.setting, storyboard) : card.setting,
       time: moonFace === undefined ? light.time : darkened(light.time),
       weather: card.weather,
       mood: light.mood,
@@ -80,6 +81,15 @@ export function planFilm(storyboard: Storyboard, wish: FilmWish): ShotSpec[] {
     }
     return shot
   })
+}
+
+/** Houses of other faiths; a dream that tells of one beside a church may play in either. */
+const otherFaiths = ['mosque', 'synagogue', 'hindu-temple', 'shinto-shrine']
+
+/** The temple of a dream that tells of a church is that church. */
+function placeOf(setting: string, { things }: Storyboard): string {
+  const tells = (ids: readonly string[]) => things.some(({ id }) => ids.includes(id))
+  return setting === 'temple' && tells(['church', 'wedding']) && !tells(otherFaiths) ? 'church' : setting
 }
 
 /** Now and then what the dreamer meets is seen over their shoulder; never twice in a row. */

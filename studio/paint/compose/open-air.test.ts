@@ -25,6 +25,16 @@ describe('what is seen of the sky', () => {
     }
   })
 
+  test('who swims in the sea is not shown a beach', () => {
+    expect(layoutFor({ setting: 'sea', weather: 'clear' }, 1)).toBe(1)
+    expect(layoutFor({ setting: 'sea', weather: 'clear' }, 1, 1, true)).toBe(2)
+  })
+
+  test('a church is a church from every side', () => {
+    for (const wanted of [0, 1, 2]) expect(layoutFor({ setting: 'church', weather: 'rain' }, wanted, 2)).toBe(0)
+    expect(layoutFor({ setting: 'temple', weather: 'clear' }, 2)).toBe(2)
+  })
+
   test('a place without any sky keeps the layout it was given', () => {
     expect(layoutFor({ setting: 'underwater', weather: 'rain' }, 2)).toBe(2)
   })

@@ -38,7 +38,7 @@ export async function paintShotWithBrush(
   const layers = [...assembly.layers]
   const { crowd } = ensemble
   if (crowd !== undefined) {
-    layers.push(...(await crowdLayers(spec, brush, background.slots, crowd, assembly.taken)))
+    layers.push(...(await crowdLayers(spec, solution.layout, brush, background.slots, crowd, assembly.taken)))
   }
   const finished = optimise(inOrder(layers), scale)
   finishLayers(finished, brush)
