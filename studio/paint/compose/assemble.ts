@@ -8,11 +8,12 @@ import { companionCoat, heroCoat, hugeCoat, isNatural, isSeenThrough } from './c
 import { companionSpot } from './company.ts'
 import type { Box } from './field.ts'
 import { outlined } from './outline.ts'
-import { boxAt, heroSpot, type Spot } from './placement.ts'
+import { boxAt, heroSpot, isInWater, type Spot } from './placement.ts'
 import { type Prop, paintProps } from './props.ts'
 import { performance } from './puppet.ts'
 import type { Cast, ShotSpec, Solution } from './spec.ts'
 import { areaAround, ellipse, hangsBefore, inOrder, placed, thread } from './stagecraft.ts'
+import { dipped } from './swimmer.ts'
 
 export interface Crowd {
   cast: Cast
@@ -61,14 +62,16 @@ export async function assemble(
   const coat = heroCoat(brush, solution.valueMode, ensemble.hero.hue, spec.hero.colour, isNatural(spec.hero.kind))
   const painted = await ensemble.hero.paint(brush, hero, coat, { fog: solution.size === 'tiny' ? 0.04 : 0 })
   const lined = solution.outlined || isSeenThrough(spec.hero.id)
-  const sprite = lined ? outlined(painted, brush) : painted
+  const swims = isInWater(ensemble.hero.stance, slots)
+  const dry = lined ? outlined(painted, brush) : painted
+  const sprite = swims ? dipped(dry) : dry
   const behind: Layer[] = []
   if (solution.glow > 0) behind.push(glowBehind(brush, hero, ensemble.hero, solution))
   const alone = ensemble.companion === undefined
   const hurries = spec.pursuit === true
   const floor = 1128 + solution.pan
   const shared = { shotSeconds, alone, hurries, floor }
-  const lead = await acted(ensemble.hero, sprite, hero, brush, { ...shared, lined, phase: spec.seed % 7 })
+  const lead = await acted(ensemble.hero, sprite, hero, brush, { ...shared, lined, swims, phase: spec.seed % 7 })
   behind.push(...lead.shadows(slots.sit !== undefined))
   const companion: Layer[] = []
   const taken = [boxAt(hero, ensemble.hero.stance)]
@@ -84,8 +87,11 @@ export async function assemble(
     const bare = await actor.paint(brush, spot, its, air)
     if (near) darken(bare, brush)
     const itsLined = !near && (solution.outlined || isSeenThrough(spec.companion?.id ?? ''))
-    const second = await acted(actor, itsLined ? outlined(bare, brush) : bare, spot, brush, {
+    const itSwims = isInWater(actor.stance, slots)
+    const whole = itsLined ? outlined(bare, brush) : bare
+    const second = await acted(actor, itSwims ? dipped(whole) : whole, spot, brush, {
       ...shared,
+      swims: itSwims,
       lined: itsLined,
       phase: 2 + (spec.seed % 5),
     })
@@ -153,6 +159,7 @@ async function acted(
     hurries: boolean
     floor: number
     lined: boolean
+    swims: boolean
   },
 ): Promise<{ layer: Layer; shadows(onWater: boolean): Layer[] }> {
   const acting = actingOf(actor.stance, actor.motion, spot, how.phase, how.hurries)
@@ -164,7 +171,8 @@ async function acted(
     return { layer: { ...placed(sprite, spot, brush), ...acting }, shadows: still }
   }
   const played = await actor.perform(brush, spot)
-  const cycle = how.lined ? { ...played, frames: played.frames.map((frame) => outlined(frame, brush)) } : played
+  const lined = how.lined ? played.frames.map((frame) => outlined(frame, brush)) : played.frames
+  const cycle = { ...played, frames: how.swims ? lined.map(dipped) : lined }
   finishSprites(cycle.frames, brush)
   const { shotSeconds, alone, hurries } = how
   const { layer, shift } = performance(cycle, spot, brush, {

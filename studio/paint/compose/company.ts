@@ -1,7 +1,8 @@
 import { between, type Random, seeded } from '#core/random.ts'
+import { grips } from '../motifs/contacts.ts'
 import type { Slots } from '../types.ts'
-import { afloat, inside, mirroredFor, type Spot, type Stance, shareOfWidth } from './placement.ts'
-import type { ShotSpec, Solution } from './spec.ts'
+import { afloat, buoyancy, inside, isInWater, mirroredFor, type Spot, type Stance, shareOfWidth } from './placement.ts'
+import type { Cast, ShotSpec, Solution } from './spec.ts'
 
 type Lead = Spot & { stance: Stance }
 
@@ -14,8 +15,11 @@ export function companionSpot(spec: ShotSpec, solution: Solution, slots: Slots, 
   if (solution.size === 'tiny') return hugeSpot(spec, slots, companion, mirrored, hero)
   const side = spec.heroSide === 'left' ? 1 : -1
   if (spec.view === 'shoulder') return shoulderSpot(companion, side)
-  const longer = longerSide(companion, hero, random)
-  const above = companion.base === 'fly' ? clearOf(hero, fitted(companion, longer), side, random) : undefined
+  const longer = Math.min(longerSide(companion, hero, random), handSize(spec.companion, hero))
+  const above =
+    companion.base === 'fly' && !isInWater(companion, slots)
+      ? clearOf(hero, fitted(companion, longer), side, random)
+      : undefined
   if (above !== undefined) return { ...fitted(companion, longer), ...above, mirrored, depth: 0.36 }
   return { ...besides(companion, longer, slots, hero, { side, random, pan: solution.pan }), mirrored }
 }
@@ -23,6 +27,16 @@ export function companionSpot(spec: ShotSpec, solution: Solution, slots: Slots, 
 const fitted = (who: Stance, longer: number): { width: number; height: number } => {
   const height = who.aspect > 1 ? longer / who.aspect : longer
   return { height, width: height * who.aspect }
+}
+
+/** How much larger than in a hand something is beside somebody, and how small it may get, as shares of their height. */
+const besideHand = { times: 1.25, least: 0.42 }
+
+/** The most that what fits a hand may measure beside a person; all else, a told moon or an animal, has no limit. */
+function handSize(companion: Cast | undefined, hero: Lead): number {
+  const grip = companion?.kind === 'object' || companion?.kind === 'food' ? grips[companion.id] : undefined
+  if (grip === undefined || !hero.stance.person) return Number.POSITIVE_INFINITY
+  return hero.height * Math.max(besideHand.least, besideHand.times * grip.size)
 }
 
 /** Two people are of one size; beside a person things keep theirs; all else is a third to a half of the hero. */
@@ -85,6 +99,8 @@ function levelOf(
   hero: Spot,
   { random, pan }: { random: Random; pan: number },
 ): { y: number; depth: number } {
+  if (companion.swims && slots.sit !== undefined)
+    return { y: slots.sit.y - buoyancy * height, depth: slots.sit.depth - 0.012 }
   if (companion.base === 'fly') {
     const y = hero.y > 800 ? between(random, 470, 640) : between(random, 720, 860)
     return { y: Math.max(480 + height / 2, y), depth: 0.4 }

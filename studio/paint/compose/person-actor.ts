@@ -45,7 +45,14 @@ export function personActor(cast: Cast, spec: ShotSpec): Actor | undefined {
   const free = pose in stills && stills[pose as keyof typeof stills].base === 'free'
   const cycle = cycles[pose]
   const actor: Actor = {
-    stance: { facing: 'right', base: free ? 'fly' : 'ground', size: 3, person: true, aspect: aspectOf(person, pose) },
+    stance: {
+      facing: 'right',
+      base: free ? 'fly' : 'ground',
+      size: 3,
+      person: true,
+      aspect: aspectOf(person, pose),
+      ...(pose === 'swimming' && { swims: true }),
+    },
     motion: free || cycle !== undefined ? 'still' : 'breathe',
     paint: async (brush, spot, _coat, air) =>
       paintPerson(person, pose, brush, {

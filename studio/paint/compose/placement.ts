@@ -9,6 +9,8 @@ export interface Stance {
   base: 'ground' | 'fly' | 'water' | 'hang'
   size: 1 | 2 | 3 | 4 | 5
   person: boolean
+  /** Lies in the water where a place has some, its middle at the waterline. */
+  swims?: true
   /** Width over height. */
   aspect: number
 }
@@ -60,6 +62,9 @@ export function heroSpot(spec: ShotSpec, solution: Solution, slots: Slots, hero:
   const faces = spec.heroSide === 'left' ? 'right' : 'left'
   const mirrored = mirroredFor(hero.facing, together || spec.pursuit ? spec.direction : faces)
   const common = { x, width, height, mirrored }
+  if (hero.swims && slots.sit !== undefined) {
+    return { ...common, y: slots.sit.y - buoyancy * height + lift, depth: slots.sit.depth }
+  }
   if (hero.base === 'fly') {
     const top = 290 + height / 2
     // Small and alone they float below the words of the closing card.
@@ -113,6 +118,12 @@ export function heroSize(
 /** How deep somebody is in the water: people wade, boats and all else sit lower. */
 export const afloat = (waterline: number, who: Stance, height: number): number =>
   waterline + (who.person ? 2 + 0.06 * height : 20 + (who.base === 'water' ? 0.1 : 0.07) * height)
+
+/** How far somebody's middle is above the waterline they would wade to, as a share of a grown-up's height. */
+export const buoyancy = 0.1
+
+/** Whether somebody lies in the water of a place rather than flying over it. */
+export const isInWater = (who: Stance, slots: Slots): boolean => who.swims === true && slots.sit !== undefined
 
 /** The drawing's own facing, turned where it looks the wrong way; what faces us is never turned. */
 export const mirroredFor = (facing: Stance['facing'], looks: 'left' | 'right'): boolean =>

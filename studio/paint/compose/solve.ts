@@ -62,6 +62,7 @@ function attempted(spec: ShotSpec, attempt: number, ensemble: Ensemble): Solutio
       spec,
       spec.layout + (spec.size === 'tiny' ? attempt : Math.floor(attempt / 2)),
       standing(ensemble),
+      ensemble.hero.stance.swims,
     ),
     size: attempt === 3 && spec.size === 'tiny' && spec.companion !== undefined ? 'wide' : spec.size,
     angle: spec.angle,
