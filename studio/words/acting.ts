@@ -1,5 +1,5 @@
 import type { Language, Understanding } from '#core/story.ts'
-import { cannotDo, isDoneByMe, isDoneByWord, needsSomebody } from './doers.ts'
+import { cannotDo, isAfterPreposition, isDoneByMe, isDoneByWord, needsSomebody } from './doers.ts'
 import { phrases } from './lexicon.ts'
 import type { Found, Reading } from './match.ts'
 import { type Beat, speaksOf } from './narration.ts'
@@ -196,7 +196,9 @@ export function sceneriesOf(reading: Reading, beats: readonly Beat[], understand
     const isHandled = doers.some(({ verb }) => needsSomebody.has(verb.id)) && !ids.some((id) => isAlive(id, nouns))
     // "I was in a courtroom" shows somebody in it; the court itself is where they are.
     const isPlaceWord = ({ from }: Found) => inside.some((one) => one.kind === 'setting' && one.from === from)
-    const first = drawn.find((noun) => !me || !isPlaceWord(noun))?.id ?? (me ? undefined : ids[0])
+    const shown = drawn.filter((noun) => !me || !isPlaceWord(noun))
+    const named = shown.find((noun) => !isAfterPreposition(noun, reading)) ?? shown[0]
+    const first = named?.id ?? (me ? undefined : ids[0])
     const unsaid = isHandled ? (me ? 'me' : (spokenOf.any ?? 'me')) : first
     const isSomethingHere = meHere || verbs.length > 0 || ids.length > 0
     const hero = who ?? unsaid ?? (isSomethingHere ? (me ? 'me' : spokenOf.any) : undefined)

@@ -23,10 +23,26 @@ function isNamed(noun: Found, reading: Reading): boolean {
   return isPlural(key, reading.language) && /[iyeaыияа]$/u.test(key)
 }
 
+/** What Slavic languages say before a noun that then does nothing, besides what tells a place. */
+const fromAndTo = new Set('с со из от до к ко без через z ze od do bez przez'.split(' '))
+
+/** True for "from the apple tree", told with or without one word between. */
+export function isAfterPreposition(noun: Found, { tokens, found, words }: Reading): boolean {
+  if (words.language !== 'ru' && words.language !== 'pl') return false
+  const places = words.prepositions.split(' ')
+  const clause = tokens[noun.from]?.clause
+  const isPreposition = (position: number) => {
+    const { key = '', clause: there } = tokens[position] ?? {}
+    return there === clause && (fromAndTo.has(key) || places.includes(key))
+  }
+  const isBetween = found.some(({ kind, to }) => to === noun.from && kind !== 'colour')
+  return isPreposition(noun.from - 1) || (!isBetween && isPreposition(noun.from - 2))
+}
+
 /** In a language with cases: true where the form of a noun, or its being a thing, says that it is not who does it. */
 export function cannotDo(noun: Found, action: Found, reading: Reading): boolean {
   if (reading.words.namesInFirstForm !== true) return false
-  if (!isNamed(noun, reading)) return true
+  if (!isNamed(noun, reading) || isAfterPreposition(noun, reading)) return true
   const isOpened = action.id === 'open' && (noun.from >= action.to || reading.language === 'tr')
   const opensItself = reading.tokens[action.from]?.key.startsWith('açıl') === true
   return (needsSomebody.has(action.id) || (isOpened && !opensItself)) && !isSomebody(noun)

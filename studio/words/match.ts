@@ -3,6 +3,7 @@ import { isDescribing } from './describing.ts'
 import { everyoneAt } from './everyone.ts'
 import { formsOf } from './forms.ts'
 import { isDrawn } from './ids.ts'
+import { isLacking } from './lacking.ts'
 import { languageWords } from './languages/all.ts'
 import type { LanguageWords } from './languages/language.ts'
 import { letteredThings } from './lettered-things.ts'
@@ -182,11 +183,12 @@ function handFinds(meanings: ReturnType<Lexicon['at']>[], owned: Owners, tools: 
       const ofLength = (meanings[from] ?? []).filter((meaning) => meaning.length === length)
       // "Blut" is blood, though the stem of "Blüte" is the same.
       const isNamed = ofLength.some(({ kind, isExact }) => isExact && (kind === 'thing' || kind === 'person'))
-      // Arabic "the school" is no "her teacher".
+      // Arabic "the school" is no "her teacher", and German "Küche" is no "Kuchen", though both have one stem.
+      const other = new Set<Meaning['kind']>(tools.words.language === 'de' ? ['person', 'thing'] : ['person'])
       const isPlace = ofLength.some(({ kind, isExact }) => isExact && kind === 'setting')
       const here = isNamed
         ? ofLength.filter(({ isExact, kind }) => isExact || !inflected.has(kind))
-        : ofLength.filter(({ isExact, kind }) => isExact || !isPlace || kind !== 'person')
+        : ofLength.filter(({ isExact, kind }) => isExact || !isPlace || !other.has(kind))
       if (here.length === 0) continue
       const idiom = here.find(({ kind }) => kind === 'idiom')
       const strongest =
@@ -277,19 +279,3 @@ function compoundFinds(tokens: Token[], owned: Owners, tools: Tools, needsCapita
 const compoundKinds = new Set<Meaning['kind']>(['person', 'thing', 'setting'])
 
 const tailToken = (token: Token, tail: string): Token => ({ ...token, key: tail, forms: formsOf(tail, 'de') })
-
-function isLacking(one: Found, tokens: Token[], tools: Tools): boolean {
-  if (one.kind !== 'thing' && one.kind !== 'person') return false
-  const clause = tokens[one.from]?.clause
-  const says = (position: number, lacks: Set<string>, words = 1): boolean => {
-    const here = tokens.slice(Math.max(0, position), position + words)
-    return here.every((token) => token.clause === clause) && lacks.has(here.map(({ key }) => key).join(' '))
-  }
-  const isSaidBefore = [1, 2].some((back) => says(one.from - back, tools.lacks))
-  return (
-    isSaidBefore ||
-    says(one.from - 2, tools.lacks, 2) ||
-    [0, 1, 2].some((gap) => says(one.to + gap, tools.lacksAfter, 2)) ||
-    says(one.to, tools.lacksAfter)
-  )
-}

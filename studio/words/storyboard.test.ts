@@ -165,6 +165,14 @@ describe('tellStory', () => {
     expect(owl.board.cards.find(({ action }) => action === 'fly')?.hero).not.toBe('window')
     const russian = boardOf('Мы с ним вышли в сад, и с яблони падали не яблоки, а часы. Потом пошёл снег. Я проснулся.')
     expect(russian.board.cards.find(({ action }) => action === 'fall')?.hero).not.toBe('me')
+    const clocks = russian.understanding.things
+    expect(clocks).toContainEqual(expect.objectContaining({ id: 'clock', many: true }))
+    expect(clocks.map(({ id }) => id)).not.toContain('red-apple')
+    expect(russian.board.cards.find(({ action }) => action === 'fall')?.hero).toBe('clock')
+    const wall = boardOf('На стене висели часы. Я проснулся.').understanding.things
+    expect(wall).toContainEqual(expect.objectContaining({ id: 'clock', many: false }))
+    const polish = boardOf('Z jabłoni spadały nie jabłka, ale zegary. Obudziłam się.')
+    expect(polish.board.cards.find(({ action }) => action === 'fall')?.hero).toBe('clock')
     const turkish = boardOf('Minarede bir denizkızı vardı. Babam gülümsedi ve bana altın bir anahtar verdi.')
     expect(turkish.board.cards.find(({ action }) => action === 'give')).toMatchObject({ hero: 'father' })
   })

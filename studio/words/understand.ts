@@ -1,6 +1,7 @@
 import { type Language, type Thing, times, type Understanding, weathers } from '#core/story.ts'
 import { colourOf } from './colours.ts'
 import { detectLanguage } from './detect.ts'
+import { isRussianPair, keepsComing } from './forms/ru.ts'
 import { isPlural } from './forms.ts'
 import { isOurs } from './ids.ts'
 import { phrases } from './lexicon.ts'
@@ -94,13 +95,24 @@ function wordOf(one: Found, reading: Reading): string {
 function isMany(one: Found, reading: Reading, many: Set<string>): boolean {
   const last = reading.tokens[one.to - 1]
   if (last !== undefined && isPlural(last.key, reading.language)) return true
-  if (isDoneByMany(one, reading)) return true
+  if (isDoneByMany(one, reading) || isFallingPair(one, reading)) return true
   const clause = reading.tokens[one.from]?.clause
   // Chinese counts with a word of its own, and a particle stands after the colour.
   const reach = isUnspaced(reading.language) ? 4 : 2
   return reading.tokens
     .slice(Math.max(0, one.from - reach), one.from)
     .some((token) => token.clause === clause && many.has(token.key))
+}
+
+/** Russian "падали часы" are many clocks, though "висели часы" may be one: the verb of the sentence tells. */
+function isFallingPair(one: Found, { language, tokens, found }: Reading): boolean {
+  if (language !== 'ru' || !isRussianPair(tokens[one.to - 1]?.key ?? '')) return false
+  const start = tokens.findLastIndex(({ sentenceStart }, index) => sentenceStart && index <= one.from)
+  const next = tokens.findIndex(({ sentenceStart }, index) => sentenceStart && index > one.from)
+  const end = next === -1 ? tokens.length : next
+  return found.some(
+    ({ kind, from }) => kind === 'action' && from >= start && from < end && keepsComing(tokens[from]?.key ?? ''),
+  )
 }
 
 /** Where "cats" may also be "of a cat", the verb beside it tells. */
