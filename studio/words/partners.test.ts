@@ -78,6 +78,12 @@ test.each([
   expect(tellings.map((telling) => understand(telling).settings[0])).toEqual(tellings.map(() => setting))
 })
 
+test('whoever runs through a library is in it', () => {
+  const telling = 'We swam in the river. Then I ran through the library.'
+  const { cards } = tellStory(telling, understand(telling), { seed: 1, seconds: 15 })
+  expect(cards.find(({ beat }) => beat.includes('library'))?.setting).toBe('room')
+})
+
 test('the corridor of a hospital is the hospital', () => {
   const cards = (telling: string) => tellStory(telling, understand(telling), { seed: 1, seconds: 15 }).cards
   expect(cards('I walked through a corridor of the hospital.')[0]?.setting).toBe('hospital')

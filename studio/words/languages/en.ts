@@ -211,7 +211,7 @@ export const english: LanguageWords = {
   connectors: 'and_then then suddenly after_that but while when until because so and where before afterwards',
   articles: 'a an the my your his her our their this that these those some every each',
   titleArticles: '',
-  insideWords: 'in into inside',
+  insideWords: 'in into inside through',
   restWords: '',
   prepositions:
     'in into over under above below through across by on at inside behind between beneath near beside to towards around along',
