@@ -98,7 +98,7 @@ export function encodingOptions(
   const { framesPerSecond: rate } = encoding
   return [
     ...['-c:v', 'libx264', '-profile:v', 'high', '-pix_fmt', 'yuv420p', '-preset', encoding.effort],
-    ...['-rc-lookahead', String(encoding.lookAheadFrames), '-mbtree', encoding.lookAheadFrames > 0 ? '1' : '0'],
+    ...['-rc-lookahead', String(encoding.lookAheadFrames), '-mbtree', '1'],
     ...[
       '-crf',
       String(encoding.quality),
