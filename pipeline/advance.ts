@@ -99,6 +99,7 @@ async function advancePart(dream: Dream, stage: Stage, part: string, tools: Tool
       () => stage.part?.(dream, part, tools) ?? Promise.resolve('done' as const),
     )
     if (!held) return { again: new Date(Date.now() + 2000) }
+    if (held.did === 'prepared') return 'done'
     if (held.did !== 'done') return held.did
   } catch (error) {
     const now = await read(dream._id)

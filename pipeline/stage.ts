@@ -15,6 +15,9 @@ export interface Stage {
   from: DreamState
   lane: Lane
   run(dream: Dream, tools: Tools): Promise<StageAnswer>
-  /** Makes one part; parts run side by side, each in the lane it names. */
-  part?(dream: Dream, part: string, tools: Tools): Promise<'done' | { again: Date }>
+  /**
+   * Makes one part; parts run side by side, each in the lane it names. `prepared` is the answer when nothing that the stage waits
+   * for was made.
+   */
+  part?(dream: Dream, part: string, tools: Tools): Promise<'done' | 'prepared' | { again: Date }>
 }

@@ -125,6 +125,8 @@ export interface Provider<K extends Kind = Kind> {
   /** The worst case, reserved before the call. */
   price(ask: Kinds[K]['ask']): Micros
   start(ask: Kinds[K]['ask'], call: ProviderCall): Promise<Progress<Made<K>>>
+  /** Begins what many asks like this one will share, before all about them is known. Nothing is charged or kept for it. */
+  prepare?(ask: Kinds[K]['ask'], call: Pick<ProviderCall, 'hands'>): Promise<void>
   check?(ticket: Json, call: ProviderCall): Promise<Progress<Made<K>>>
   cancel?(ticket: Json): Promise<void>
 }

@@ -116,6 +116,11 @@ export async function make<K extends Kind>(
   }
 }
 
+/** Lets the provider begin on what asks like this one will share; nothing that is asked depends on it. */
+export async function prepare<K extends Kind>(kind: K, ask: Kinds[K]['ask'], tools: Tools): Promise<void> {
+  await route(kind).prepare?.(ask, { hands: tools.painters })
+}
+
 /** As `make`, for what is never slow. @throws Fault `make/slow` when a ticket comes back. */
 export async function makeNow<K extends Kind>(
   kind: K,

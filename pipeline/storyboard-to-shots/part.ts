@@ -4,7 +4,7 @@ import type { Dream } from '#models/dream.ts'
 import { type PartKind, partKinds, type Shot, Shots } from '#models/shot.ts'
 import type { Kind, Kinds, VideoAsk } from '#providers/provider.ts'
 import { creditCard } from '../credit.ts'
-import { type Finished, make, type Waiting } from '../make/make.ts'
+import { type Finished, make, prepare, type Waiting } from '../make/make.ts'
 import type { Tools } from '../tools.ts'
 import { filmPlate, isPlate } from './plate.ts'
 import { dreamerSeed, partsOf, readTake, type Take, timesOf } from './rows.ts'
@@ -125,6 +125,12 @@ async function play(take: Take, work: Work): Promise<'done' | { again: Date }> {
     ...(files.ambience ? { beside: files.ambience } : {}),
     seconds: data.seconds,
   }))
+}
+
+/** While the narration is spoken, pictures can be thought out already: all of them but how long they last. */
+export async function preparePictures(dream: Dream, tools: Tools): Promise<void> {
+  const ask = await videoAsk(await readTake(dream), { card: 0 }, 0, tools)
+  await prepare('video', ask, tools)
 }
 
 /** Makes one part of the dream's present take, unless it is made already. */

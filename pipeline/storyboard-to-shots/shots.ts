@@ -5,12 +5,14 @@ import type { Lane } from '#queue/queue.ts'
 import { reportProgress } from '../progress.ts'
 import type { Stage } from '../stage.ts'
 import type { Tools } from '../tools.ts'
-import { makePart } from './part.ts'
+import { makePart, preparePictures } from './part.ts'
 import { readTake, timesOf } from './rows.ts'
 import type { Timeline } from './timeline.ts'
 
 const laneOf: Record<PartKind, Lane> = { speech: 'media', music: 'media', picture: 'gpu', credit: 'gpu' }
 const attemptsAllowed = 4
+/** Not a part that is waited for. */
+const preparing = 'preparing'
 
 /** How much of the stage's time a part takes: pictures are most of it. */
 const weightOf = (part: Shot): number => (part.kind === 'picture' ? 10 : part.kind === 'credit' ? 5 : 1)
@@ -37,7 +39,7 @@ function longestFirst(parts: readonly Shot[], times: Timeline, { profile }: Tool
 
 /**
  * storyboarded → shot: everything a film is cut from. The narration comes first, since its length decides how long each
- * shot is; then pictures, credit and music side by side.
+ * shot is, and pictures are thought out beside it; then pictures, credit and music side by side.
  */
 export const shots: Stage = {
   from: 'storyboarded',
@@ -52,6 +54,8 @@ export const shots: Stage = {
     await reportProgress(dream, shareMade(take.parts), tools)
     const times = timesOf(take, tools)
     const now = times ? longestFirst(owed, times, tools) : owed.filter((part) => part.kind === 'speech')
+    if (!times && owed.some((part) => part.kind === 'picture'))
+      await tools.queues.add(laneOf.picture, { kind: 'advance', dream: dream._id, part: preparing })
     for (const part of now) {
       const job = { kind: 'advance', dream: dream._id, part: `${part.kind}:${part.index}` } as const
       await tools.queues.add(laneOf[part.kind], job, part.checkAt)
@@ -59,6 +63,12 @@ export const shots: Stage = {
     return { waitFor: 'parts' }
   },
   async part(dream, name, tools) {
+    if (name === preparing) {
+      await preparePictures(dream, tools).catch((error: unknown) =>
+        tools.log.debug({ dream: dream._id, error }, 'pictures are thought out when they are painted'),
+      )
+      return 'prepared'
+    }
     const [kind, index] = name.split(':')
     const key = { dream: dream._id, take: dream.take, kind: kind as PartKind, index: Number(index) }
     const row = await Shots.findOne(key).lean<Shot>()

@@ -62,4 +62,7 @@ export const studioVideo: Provider<'video'> = {
   limits: { maxSeconds: 30 },
   price: () => 0,
   start: paint,
+  async prepare(ask, { hands }) {
+    await filmOf(ask, hands)
+  },
 }

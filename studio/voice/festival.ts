@@ -15,10 +15,15 @@ const calm = 0.68
 /** What stays of the silence around a phrase. */
 const edgeSeconds = 0.03
 
+/** In cells. It fills the heap before its first word, and its usual one takes 320 MB and most of a second. */
+const heap = ['--heap', '2000000']
+
 let installed: Promise<boolean> | undefined
 
 const isInstalled = (): Promise<boolean> =>
-  start('festival', ['--batch', `(if (member '${voice} (voice.list)) (format t "here"))`], { timeout: 20_000 }).then(
+  start('festival', [...heap, '--batch', `(if (member '${voice} (voice.list)) (format t "here"))`], {
+    timeout: 20_000,
+  }).then(
     ({ stdout }) => stdout.includes('here'),
     () => false,
   )
@@ -72,7 +77,7 @@ export const festival: SpeechEngine = {
       const rate = (calm * settings.rate) / voiceSettings.en.rate
       const file = join(folder, 'narration.scm')
       await writeFile(file, script(texts, folder, rate))
-      const { stdout } = await start('festival', ['--batch', file], { timeout: 120_000, maxBuffer: 8 << 20 })
+      const { stdout } = await start('festival', [...heap, '--batch', file], { timeout: 120_000, maxBuffer: 8 << 20 })
       const told = stdout.split('spoken\n')
       const spoken: SpokenPhrase[] = []
       let sampleRate = 0
