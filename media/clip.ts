@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { Fault } from '#core/fault.ts'
-import { filmBytes, toFilmColours } from './film-colours.ts'
+import { filmBytes, narrowest, toFilmColours } from './film-colours.ts'
 import { type ClipContent, type ClipShape, clipPlan } from './plans/clip.ts'
 import { run } from './run.ts'
 
@@ -33,8 +33,11 @@ function travelOf(content: ClipContent, { width, height }: ClipShape): Travel {
     const bytes = width * height * (content === 'matte' ? 1 : 4)
     return { frameBytes: bytes, travelBytes: bytes, pack: (frame, into) => into.set(frame) }
   }
-  if (width % 2 !== 0 || height % 2 !== 0)
-    throw new Fault('media/odd-size', `a clip of ${width} by ${height}: both have to be even`)
+  if (width % 2 !== 0 || height % 2 !== 0 || width < narrowest)
+    throw new Fault(
+      'media/odd-size',
+      `a clip of ${width} by ${height}: both have to be even, the width ${narrowest} at least`,
+    )
   return {
     frameBytes: width * height * 4,
     travelBytes: filmBytes(width, height),

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { seeded } from '#core/random.ts'
-import { filmBytes, toFilmColours } from './film-colours.ts'
+import { assemble } from './film-colours.build.ts'
+import { filmBytes, narrowest, toFilmColours } from './film-colours.ts'
 import { run } from './run.ts'
 
-const [width, height] = [64, 36]
+/** The last few pixels of a row and of the picture fill no group of their own. */
+const [width, height] = [70, 36]
 
 /** Blocks of two by two pixels, so that no two ways to shrink colour differ. */
 function patches(): Uint8Array {
@@ -51,14 +53,25 @@ test('makes the colours that ffmpeg makes', async () => {
 })
 
 test('keeps black, white and grey where the narrow range has them, from memory at any place', () => {
-  const greys = new Uint8Array(2 * 2 * 4 + 1).subarray(1)
-  const film = new Uint8Array(filmBytes(2, 2))
-  for (const [grey, luma] of [
-    [0, 16],
-    [128, 126],
-    [255, 235],
+  for (const [width, height] of [
+    [narrowest, 2],
+    [22, 34],
   ] as const) {
-    toFilmColours(greys.fill(grey), film, 2, 2)
-    expect([...film]).toEqual([luma, luma, luma, luma, 128, 128])
+    const greys = new Uint8Array(width * height * 4 + 1).subarray(1)
+    const film = new Uint8Array(filmBytes(width, height))
+    for (const [grey, luma] of [
+      [0, 16],
+      [128, 126],
+      [255, 235],
+    ] as const) {
+      toFilmColours(greys.fill(grey), film, width, height)
+      const pixels = width * height
+      expect(new Set(film.subarray(0, pixels))).toEqual(new Set([luma]))
+      expect(new Set(film.subarray(pixels))).toEqual(new Set([128]))
+    }
   }
+})
+
+test('is assembled from what can be read', async () => {
+  expect(Buffer.from(await assemble()).equals(await readFile(new URL('film-colours.wasm', import.meta.url)))).toBe(true)
 })
