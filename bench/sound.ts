@@ -8,8 +8,6 @@ import { join } from 'node:path'
 import { profiles } from '#core/profile.ts'
 import { type Language, type Mood, moods } from '#core/story.ts'
 import { measureLoudness } from '#media/loudness.ts'
-import { encodings } from '#media/plans/encoding.ts'
-import { run } from '#media/run.ts'
 import { mixSound } from '#media/sound.ts'
 import type { Made, MusicAsk, ProviderCall } from '#providers/provider.ts'
 import { studioMusic } from '#providers/studio/music.ts'
@@ -62,13 +60,11 @@ async function call(name: string): Promise<ProviderCall> {
 }
 
 async function heard(voice: File, music: File, ambience: File) {
-  const [mix, film] = [join(folder, 'mix.wav'), join(folder, 'film.mp4')]
+  const film = join(folder, 'film.mp4')
   const narration = { lines: [{ file: voice.path, atSeconds: 0.7 }] }
-  await mixSound({ seconds, narration, music: { file: music.path }, ambience: { file: ambience.path } }, mix, {
+  await mixSound({ seconds, narration, music: { file: music.path }, ambience: { file: ambience.path } }, film, {
     folder,
   })
-  const bits = String(encodings.master.audioBitsPerSecond)
-  await run({ inputs: [{ file: mix }], outputs: [{ file: film, options: ['-c:a', 'aac', '-b:a', bits, '-f', 'mp4'] }] })
   return measureLoudness(film)
 }
 

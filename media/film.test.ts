@@ -6,6 +6,7 @@ import { encodeClip } from './clip.ts'
 import { encodings } from './plans/encoding.ts'
 import { type FilmAsk, filmPlan } from './plans/film.ts'
 import { posterPlan } from './plans/poster.ts'
+import { encodedPlan } from './plans/sound.ts'
 import { filmSeconds, place } from './plans/timeline.ts'
 import { probe } from './probe.ts'
 import { run } from './run.ts'
@@ -167,7 +168,8 @@ test('sound stays with the picture, in the film and in its renditions', async ()
   const click = "aevalsrc=exprs='0.8*sin(2*PI*1000*t)*between(t,1,1.02)':s=48000:d=2"
   await run({ inputs: [{ generated: click }], outputs: [{ file: at('click.wav'), options: ['-f', 'wav'] }] })
   const also = [{ file: at('sync-small.mp4'), encoding: { ...tiny, width: 180, height: 320 } }]
-  const ask = { ...film(at('sync.mp4')), sound: at('click.wav'), also }
+  await run(encodedPlan(at('click.wav'), at('click.mp4'), 3))
+  const ask = { ...film(at('sync.mp4')), sound: at('click.mp4'), also }
   await run(filmPlan(ask))
   for (const file of [ask.file, at('sync-small.mp4')]) {
     const raw = { file: at('click.raw'), options: ['-map', '0:a', '-ac', '1', '-f', 's16le'] }

@@ -8,7 +8,7 @@ import { type InspectionAsk, inspect } from './inspect.ts'
 import { type DefectKind, defectKinds } from './inspection/defect.ts'
 import { encodings } from './plans/encoding.ts'
 import { filmPlan } from './plans/film.ts'
-import { masterPlan } from './plans/sound.ts'
+import { encodedPlan, masterPlan } from './plans/sound.ts'
 import { run } from './run.ts'
 
 let folder = ''
@@ -34,13 +34,14 @@ async function makeFilm(name: string, picture: string, gain = 7.3, sound = tone,
   })
   const mastering = masterPlan(at('tone.wav'), at('sound.wav'), gain, 3)
   await run(after === '' ? mastering : { ...mastering, graph: `[0:a]volume=${after}dB[master]` })
+  await run(encodedPlan(at('sound.wav'), at('sound.mp4'), 3))
   const file = at(name)
   await run(
     filmPlan({
       file,
       encoding: encodings.tiny,
       shots: [{ file: at('shot.mp4'), seconds: 3, fitted: true }],
-      sound: at('sound.wav'),
+      sound: at('sound.mp4'),
       ...(burned && { captions: { file: at(burned) } }),
     }),
   )

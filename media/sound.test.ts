@@ -31,27 +31,20 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** What a network hears: the mix after AAC. */
-async function encoded(wave: string) {
-  const file = at('encoded.mp4')
-  await run({ inputs: [{ file: wave }], outputs: [{ file, options: ['-c:a', 'aac', '-b:a', '160k', '-f', 'mp4'] }] })
-  return measureLoudness(file)
-}
-
 const voice = { lines: [{ file: '', atSeconds: 0 }], filter: 'highpass=f=65,acompressor=threshold=-24dB:ratio=2.6' }
 
 test('a whole mix comes out at the loudness and peak that networks want, and the voice presses the music down', async () => {
   const narration = { ...voice, lines: [0.2, 2].map((atSeconds) => ({ file: at('voice.wav'), atSeconds })) }
   const music = { file: at('music.wav') }
   const ask = { seconds: 6, narration, music, ambience: { file: at('sea.wav') } }
-  await mixSound(ask, at('mix.wav'), { folder })
-  expect((await probe(at('mix.wav'))).seconds).toBeCloseTo(6, 3)
-  const heard = await encoded(at('mix.wav'))
+  await mixSound(ask, at('mix.mp4'), { folder })
+  expect((await probe(at('mix.mp4'))).seconds).toBeCloseTo(6, 1)
+  const heard = await measureLoudness(at('mix.mp4'))
   expect(Math.abs(heard.integrated + 14)).toBeLessThanOrEqual(1)
   expect(heard.truePeak).toBeLessThanOrEqual(-1)
   const musicAt = async (seconds: number) => {
     const plan = {
-      inputs: [{ file: at('mix.wav'), options: ['-ss', String(seconds), '-t', '0.6'] }],
+      inputs: [{ file: at('mix.mp4'), options: ['-ss', String(seconds), '-t', '0.6'] }],
       outputs: [
         { options: ['-af', 'bandpass=f=3000:width_type=h:w=40,bandpass=f=3000:width_type=h:w=40,ebur128@band'] },
       ],
@@ -68,8 +61,8 @@ test.each([
   ['ambience alone', { ambience: { file: 'sea.wav' } }],
 ])('%s makes a film of three seconds loud enough', async (_, parts) => {
   const ask = JSON.parse(JSON.stringify(parts, (key, value) => (key === 'file' ? at(value) : value)))
-  await mixSound({ seconds: 3, ...ask }, at('short.wav'), { folder })
-  const heard = await encoded(at('short.wav'))
+  await mixSound({ seconds: 3, ...ask }, at('short.mp4'), { folder })
+  const heard = await measureLoudness(at('short.mp4'))
   expect(Math.abs(heard.integrated + 14)).toBeLessThanOrEqual(1)
   expect(heard.truePeak).toBeLessThanOrEqual(-1)
 })
@@ -77,8 +70,8 @@ test.each([
 test('no sound at all is a silent track, and so is sound that cannot be heard', async () => {
   await generate('nothing.wav', 'anullsrc=r=48000:cl=mono:d=1')
   for (const ask of [{ seconds: 3 }, { seconds: 3, music: { file: at('nothing.wav') } }]) {
-    const found = await mixSound(ask, at('silent.wav'), { folder })
+    const found = await mixSound(ask, at('silent.mp4'), { folder })
     expect(found.integrated).toBe(Number.NEGATIVE_INFINITY)
-    expect((await probe(at('silent.wav'))).seconds).toBeCloseTo(3)
+    expect((await probe(at('silent.mp4'))).seconds).toBeCloseTo(3, 1)
   }
 })

@@ -24,8 +24,8 @@ const mostMasters = 4
 const highestPeak = -1.4
 
 /**
- * Mixes a film's sound into one mastered WAV at 48 kHz: every part is measured and set to its place, the voice presses the rest down,
- * and the whole is brought to -14 LUFS below a true peak of -1 dB. `folder` is for what is needed in between.
+ * Mixes a film's sound and encodes it as every rendition carries it: every part is measured and set to its place, the voice presses
+ * the rest down, and what is encoded is brought to -14 LUFS below a true peak of -1 dB. `folder` is for what is needed in between.
  */
 export async function mixSound(
   ask: SoundAsk,
@@ -37,19 +37,15 @@ export async function mixSound(
     const stems: StemFiles = Object.fromEntries(stemNames(ask).map((name) => [name, join(scratch, `${name}.wav`)]))
     const loudness = await renderStems(ask, stems, options)
     const gains = gainsFor(loudness, silenceLufs)
+    const mastered = join(scratch, 'mastered.wav')
     if (Object.keys(gains).length === 0) {
-      await run(silencePlan(file, ask.seconds), options)
+      await run(silencePlan(mastered, ask.seconds), options)
+      await run(encodedPlan(mastered, file, ask.seconds), options)
       return { integrated: Number.NEGATIVE_INFINITY, range: 0 }
     }
     const premix = join(scratch, 'premix.wav')
     const { stderr } = await run(premixPlan(ask, stems, gains, premix), options)
-    return await master(
-      { premix, encoded: join(scratch, 'encoded.mp4') },
-      file,
-      readLoudness(stderr, 'premix').integrated,
-      ask.seconds,
-      options,
-    )
+    return await master({ premix, mastered }, file, readLoudness(stderr, 'premix').integrated, ask.seconds, options)
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }
@@ -82,7 +78,7 @@ async function renderStems(
  * encoded, looked at, and gain and limit are corrected. Answers what was measured of the encoded sound.
  */
 async function master(
-  { premix, encoded }: { premix: string; encoded: string },
+  { premix, mastered }: { premix: string; mastered: string },
   file: string,
   integrated: number,
   seconds: number,
@@ -91,9 +87,9 @@ async function master(
   let gain = Number.isFinite(integrated) ? aimLufs - integrated : 0
   let limit = usualLimit
   for (let attempt = 1; ; attempt++) {
-    await run(masterPlan(premix, file, gain, seconds, limit), options)
-    await run(encodedPlan(file, encoded), options)
-    const found = await measureLoudness(encoded, options.signal ? { signal: options.signal } : {})
+    await run(masterPlan(premix, mastered, gain, seconds, limit), options)
+    await run(encodedPlan(mastered, file, seconds), options)
+    const found = await measureLoudness(file, options.signal ? { signal: options.signal } : {})
     const off = aimLufs - found.integrated
     const over = (found.truePeak ?? Number.NEGATIVE_INFINITY) - highestPeak
     const isNear = !Number.isFinite(off) || Math.abs(off) <= near

@@ -148,7 +148,7 @@ test.each(cases)('%s writes into the folder of its call alone, files as it says'
   for (const { path, mime } of Object.values(answer.files)) {
     const media = await probe(path)
     expect(media.seconds).toBeGreaterThan(0)
-    expect(mime).toBe(provider.kind === 'transition' ? 'video/x-matroska' : media.video ? 'video/mp4' : 'audio/wav')
+    expect(mime).toBe(provider.kind === 'transition' ? 'video/quicktime' : media.video ? 'video/mp4' : 'audio/wav')
   }
 })
 

@@ -9,7 +9,6 @@ export interface Encoding {
   mostBytes: number
   /** The picture never takes more, however short the film is. */
   mostBitsPerSecond: number
-  audioBitsPerSecond: number
   /** x264's constant rate factor: lower is finer. */
   quality: number
   /** x264's preset: how hard it thinks. */
@@ -26,7 +25,6 @@ const master: Encoding = {
   framesPerSecond: 30,
   mostBytes: 45_000_000,
   mostBitsPerSecond: 8_000_000,
-  audioBitsPerSecond: 160_000,
   quality: 19,
   // With a look ahead, which the preset by itself goes without, as fine as `veryfast` (SSIM .9853 and .9854) for 0.86 of the work
   // and 1.2 times the bytes.
@@ -51,10 +49,12 @@ export const encodings = {
     height: 480,
     mostBytes: 4_000_000,
     mostBitsPerSecond: 800_000,
-    audioBitsPerSecond: 96_000,
     quality: 24,
   },
 } as const satisfies Record<string, Encoding>
+
+/** Every rendition carries the same sound, encoded once. */
+const soundBitsPerSecond = 160_000
 
 const bufferSeconds = 1.5
 /** What boxes, tables and an encoder's small overshoot may take of the size. */
@@ -63,7 +63,7 @@ const leastBitsPerSecond = 120_000
 
 /** The picture's bit rate that keeps both bounds: the rate itself and the size of the whole file. */
 function videoBitsPerSecond(encoding: Encoding, seconds: number): number {
-  const bySize = (encoding.mostBytes * 8 * usable - encoding.audioBitsPerSecond * seconds) / (seconds + bufferSeconds)
+  const bySize = (encoding.mostBytes * 8 * usable - soundBitsPerSecond * seconds) / (seconds + bufferSeconds)
   const bits = Math.floor(Math.min(encoding.mostBitsPerSecond, bySize))
   if (bits < leastBitsPerSecond)
     throw new Fault('media/too-long', `${Math.round(seconds)} s do not fit into ${encoding.mostBytes} bytes`, {
@@ -109,12 +109,15 @@ export function encodingOptions(
     ],
     ...['-r', String(rate), '-g', String(rate * 2), '-flags', '+cgop', '-aq-mode', '3'],
     ...bt709,
-    ...(sound === 'copy' ? ['-c:a', 'copy'] : aac(encoding.audioBitsPerSecond)),
+    ...(sound === 'copy' ? ['-c:a', 'copy'] : aac),
     ...containerOptions(tags),
   ]
 }
 
-const aac = (bitsPerSecond: number) => ['-c:a', 'aac', '-b:a', String(bitsPerSecond), '-ar', '48000', '-ac', '2']
+const aac = ['-c:a', 'aac', '-b:a', String(soundBitsPerSecond), '-ar', '48000', '-ac', '2']
+
+/** Encoder and container of a film's sound before it has a picture. */
+export const soundOptions = (): string[] => [...aac, ...containerOptions({})]
 
 const bt709 = ['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv']
 

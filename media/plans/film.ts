@@ -1,6 +1,6 @@
 import { Fault } from '#core/fault.ts'
 import { decimal, graphValue, type Plan, type PlanInput } from '../plan.ts'
-import { type Encoding, encodingOptions, primingSamples, type Tags } from './encoding.ts'
+import { type Encoding, encodingOptions, type Tags } from './encoding.ts'
 import { filmSeconds, type Placed, place, type Shot } from './timeline.ts'
 import { joinedBy, paintedInputs } from './transitions.ts'
 
@@ -23,7 +23,7 @@ export interface Overlay {
 export interface FilmAsk {
   file: string
   shots: readonly FilmShot[]
-  /** A mixed and mastered sound file; silence where absent. */
+  /** The film's sound as `mixSound` encodes it, which is taken as it is; silence where absent. */
   sound?: string
   overlays?: readonly Overlay[]
   /** An `.ass` file, and where fonts lie that the system does not have. */
@@ -57,16 +57,23 @@ export function filmPlan(ask: FilmAsk): Plan {
     ...overlays.map((overlay, index) => overlayChain(overlay, index, ask.shots.length + index, ask.encoding)),
     `[over${overlays.length}]${captionFilter(ask.captions)}format=yuv420p,split=${renditions.length}${labels(renditions, 'seen')}`,
     ...renditions.map(({ encoding }, index) => `[seen${index}]${fitting(encoding, ask.encoding)}[picture${index}]`),
-    `${soundChain(inputs.length - 1, seconds)},asplit=${renditions.length}${labels(renditions, 'sound')}`,
   ].join(';')
-  const mapped = (index: number) => ['-map', `[picture${index}]`, '-map', `[sound${index}]`, '-t', decimal(seconds)]
+  const mapped = (index: number) => [
+    '-map',
+    `[picture${index}]`,
+    '-map',
+    `${inputs.length - 1}:a`,
+    '-t',
+    decimal(seconds),
+  ]
+  const sound = ask.sound === undefined ? 'encode' : 'copy'
   return {
     inputs,
     graph,
     seconds,
     outputs: renditions.map(({ file, encoding }, index) => ({
       file,
-      options: [...mapped(index), ...encodingOptions(encoding, seconds, { tags: ask.tags })],
+      options: [...mapped(index), ...encodingOptions(encoding, seconds, { tags: ask.tags, sound })],
     })),
   }
 }
@@ -148,12 +155,6 @@ function overlayChain(overlay: Overlay, order: number, input: number, { width, h
     `[${input}:v]scale=${size},format=rgba${fades},setpts=PTS+${decimal(start)}/TB[layer${order}];` +
     `[over${order}][layer${order}]overlay=x=${x}:y=${y}:eof_action=pass:enable='between(t,${decimal(start)},${decimal(end)})'[over${order + 1}]`
   )
-}
-
-function soundChain(input: number, seconds: number): string {
-  const length = decimal(seconds - primingSamples / 48000)
-  const earlier = `atrim=start_sample=${primingSamples},asetpts=PTS-STARTPTS`
-  return `[${input}:a]aresample=48000,${earlier},apad=whole_dur=${length},atrim=0:${length}`
 }
 
 function captionFilter(captions: FilmAsk['captions']): string {

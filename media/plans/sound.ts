@@ -1,5 +1,5 @@
 import { decimal, type Plan, type PlanInput } from '../plan.ts'
-import { encodings } from './encoding.ts'
+import { primingSamples, soundOptions } from './encoding.ts'
 
 export interface SoundAsk {
   /** The film's length; the sound has exactly this. */
@@ -148,11 +148,16 @@ export function masterPlan(
   }
 }
 
-/** The master as a film will carry it. */
-export const encodedPlan = (master: string, file: string): Plan => ({
-  inputs: [{ file: master }],
-  outputs: [{ file, options: ['-c:a', 'aac', '-b:a', String(encodings.master.audioBitsPerSecond), '-f', 'mp4'] }],
-})
+/** The master as a film carries it, from its first sample on. */
+export function encodedPlan(master: string, file: string, seconds: number): Plan {
+  const earlier = `atrim=start_sample=${primingSamples},asetpts=PTS-STARTPTS`
+  return {
+    inputs: [{ file: master }],
+    graph: `[0:a]aresample=48000,${earlier},${fitted(seconds - primingSamples / 48000)}[film]`,
+    outputs: [{ file, options: ['-map', '[film]', ...soundOptions()] }],
+    seconds,
+  }
+}
 
 /** A film without any sound still carries a silent track: networks refuse files that have none. */
 export const silencePlan = (file: string, seconds: number): Plan => ({

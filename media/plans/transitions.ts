@@ -11,7 +11,7 @@ export interface Transition {
 
 export type TransitionKind = 'dissolve' | 'iris' | 'page' | 'sheet' | 'ink'
 
-/** Two clips of the film's shape and rate: how much of the next shot is seen, and what lies over both. */
+/** Two clips of the film's shape and rate: how much of the next shot is seen (may be wider at the right), and what lies over both. */
 export interface PaintedTransition {
   matte: string
   paper: string
@@ -83,7 +83,7 @@ function paintedChange(
   const paced = spread(painted.frames, frames, rate)
   const fit = `scale=${width}:${height}:out_color_matrix=bt709:out_range=tv`
   return [
-    `[${input}:v]scale=${width}:${height},format=gray,${paced}${own('matte')}`,
+    `[${input}:v]crop=${width}:${height}:0:0,format=gray,${paced}${own('matte')}`,
     `[${input + 1}:v]${fit},format=yuva420p,${paced}${own('paper')}`,
     `${own('new')}${own('matte')}alphamerge${own('seen')}`,
     `${own('old')}${own('seen')}overlay=format=yuv420${own('both')}`,

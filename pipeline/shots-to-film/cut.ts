@@ -66,7 +66,7 @@ async function filmShots(take: Take, times: Timeline, changes: Changes, tools: T
 }
 
 async function sound(take: Take, times: Timeline, folder: string, tools: Tools): Promise<string> {
-  const file = join(folder, 'sound.wav')
+  const file = join(folder, 'sound.mp4')
   const local = (ref: FileRef) => tools.files.local(ref.key)
   const lines = await Promise.all(
     partsOf(take, 'speech').map(async (part) => ({

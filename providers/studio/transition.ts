@@ -7,14 +7,14 @@ import { painted } from './painting.ts'
 export const studioTransition: Provider<'transition'> = {
   id: 'studio',
   kind: 'transition',
-  version: '1',
+  version: '2',
   settings: z.object({}),
   limits: {},
   price: () => 0,
   async start(ask, call) {
-    const [matte, paper] = ['matte', 'paper'].map((name) => join(call.folder, `${name}.mkv`)) as [string, string]
+    const [matte, paper] = ['matte', 'paper'].map((name) => join(call.folder, `${name}.mov`)) as [string, string]
     await painted('paintChange', { ...ask, matte, paper }, call)
-    const file = (path: string) => ({ path, mime: 'video/x-matroska' })
+    const file = (path: string) => ({ path, mime: 'video/quicktime' })
     return { done: { data: { frames: ask.frames }, files: { matte: file(matte), paper: file(paper) } } }
   },
 }
