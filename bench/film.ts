@@ -1,7 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { Communities, usualCaps, usualReview } from '#models/community.ts'
 import { type Dream, Dreams } from '#models/dream.ts'
 import { Films } from '#models/film.ts'
-import { until } from '#tests/until.ts'
 import { inHouse } from './house.ts'
 import { say, timed } from './measure.ts'
 
@@ -18,15 +18,13 @@ export async function film(): Promise<void> {
     await Communities.updateOne({ remote: 'bench' }, { $set: { review, caps: usualCaps, targets: ['gallery'] } })
     const { seconds, answer } = await timed(async () => {
       await ada.call('dream', { text: telling, agree: 'public', begin: 'now', seed: '7' })
-      return until(
-        'the film',
-        async () => {
-          const dream = await Dreams.findOne({}).lean<Dream>()
-          if (dream?.state === 'failed') throw new Error(JSON.stringify(dream.fault))
-          return dream?.state === 'in-review' && dream
-        },
-        3600,
-      )
+      // Seldom enough not to be measured.
+      for (;;) {
+        const dream = await Dreams.findOne({}).lean<Dream>()
+        if (dream?.state === 'failed') throw new Error(JSON.stringify(dream.fault))
+        if (dream?.state === 'in-review') return dream
+        await delay(500)
+      }
     })
     const made = await Films.findById(answer.film).lean()
     const filmSeconds = made?.seconds ?? Number.NaN
