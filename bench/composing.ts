@@ -10,6 +10,7 @@ import type { Shot } from '#models/shot.ts'
 import { type Changes, cut, sizes } from '#pipeline/shots-to-film/cut.ts'
 import type { Take } from '#pipeline/storyboard-to-shots/rows.ts'
 import { timesOf } from '#pipeline/storyboard-to-shots/rows.ts'
+import { filmSound } from '#pipeline/storyboard-to-shots/sound.ts'
 import type { Timeline } from '#pipeline/storyboard-to-shots/timeline.ts'
 import type { Tools } from '#pipeline/tools.ts'
 import type { Kind, Kinds, Provider } from '#providers/provider.ts'
@@ -79,6 +80,7 @@ async function paintedTake(folder: string, tools: Tools): Promise<{ take: Take; 
   const credit = { credit: 'Dreamt by Ada', lines: ['Painted by a program'] }
   const closing = await made(studioVideo, { ...ask, part: { credit }, seconds: profile.creditSeconds })
   part('credit', 0, fileIn(closing.kept))
+  part('sound', 0, { file: await filmSound(take, times, { ...tools, scratch: folder }) })
   const changes: (Transition | undefined)[] = []
   for (const { transition } of times.shots) {
     const { kind, seconds } = transition
@@ -95,7 +97,7 @@ async function paintedTake(folder: string, tools: Tools): Promise<{ take: Take; 
   return { take, times, changes }
 }
 
-/** Cutting a film and its preview from painted clips (changes, captions, sound) against x264 alone on the same frames. */
+/** Cutting a film and its preview from painted clips (changes, captions) against x264 alone on the same frames. */
 export async function composing(): Promise<void> {
   await inFolder(async (folder) => {
     const files = await openFolder(join(folder, 'files'))

@@ -2,8 +2,8 @@ import { model, Schema } from 'mongoose'
 import type { WordTime } from '#core/story.ts'
 import { type Id, idField } from './id.ts'
 
-/** What a part of a film is: a shot's picture, its narration, the closing credit, the music of the whole. */
-export const partKinds = ['speech', 'picture', 'credit', 'music'] as const
+/** What a part of a film is: a shot's picture, its narration, the closing credit, the music of the whole, and all its sound. */
+export const partKinds = ['speech', 'picture', 'credit', 'music', 'sound'] as const
 export type PartKind = (typeof partKinds)[number]
 
 /** A made file, as records refer to it. */

@@ -28,6 +28,18 @@ export async function changesOf(take: Take, times: Timeline, tools: Tools): Prom
   return Promise.all(changes)
 }
 
+/** Paints into the cache what changes can be painted before all pictures are: a hole opens where the next picture draws the eye. */
+export async function changesAhead(take: Take, times: Timeline, tools: Tools): Promise<void> {
+  const pictures = partsOf(take, 'picture')
+  const isOpen = ({ transition }: Timeline['shots'][number], index: number): boolean => {
+    const next = pictures[index + 1]
+    return transition.kind === 'iris' && next !== undefined && !next.madeAt
+  }
+  const cut = { kind: 'cut', seconds: 0 } as const
+  const shots = times.shots.map((shot, index) => (isOpen(shot, index) ? { ...shot, transition: cut } : shot))
+  await changesOf(take, { ...times, shots }, tools)
+}
+
 /** Where one looks first in a picture, to a tenth of it, so that films still share their papers. */
 export function eyeOf(take: Take, index: number): TransitionAsk['eye'] {
   const { eyeX, eyeY } = partsOf(take, 'picture')[index]?.facts ?? {}

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Fault } from '#core/fault.ts'
 import type { Language, WordTime } from '#core/story.ts'
 import { assCaptions } from '#media/captions/ass.ts'
 import { captionPages } from '#media/captions/pages.ts'
@@ -10,9 +9,7 @@ import { type FilmShot, filmPlan } from '#media/plans/film.ts'
 import { posterPlan } from '#media/plans/poster.ts'
 import type { Transition } from '#media/plans/transitions.ts'
 import { run } from '#media/run.ts'
-import { mixSound } from '#media/sound.ts'
-import type { FileRef, Shot } from '#models/shot.ts'
-import { partsOf, type Take } from '../storyboard-to-shots/rows.ts'
+import { fileOf, partsOf, type Take } from '../storyboard-to-shots/rows.ts'
 import type { Timeline } from '../storyboard-to-shots/timeline.ts'
 import type { Tools } from '../tools.ts'
 
@@ -30,11 +27,6 @@ export interface Cut {
 
 /** How each shot gives way to the next; undefined for a hard cut. */
 export type Changes = readonly (Transition | undefined)[]
-
-const fileOf = (part: Shot | undefined, what: string): FileRef => {
-  if (!part?.file) throw new Fault('film/part-missing', `${what} has no file`, { retry: 'soon' })
-  return part.file
-}
 
 /** Every word of the narration at the time it is heard in the film. */
 export function wordsInFilm(take: Take, times: Timeline): WordTime[] {
@@ -65,26 +57,6 @@ async function filmShots(take: Take, times: Timeline, changes: Changes, tools: T
   return [...shots, { file: credit, seconds, fitted: true, ...after(times.shots.length - 1) }]
 }
 
-async function sound(take: Take, times: Timeline, folder: string, tools: Tools): Promise<string> {
-  const file = join(folder, 'sound.mp4')
-  const local = (ref: FileRef) => tools.files.local(ref.key)
-  const lines = await Promise.all(
-    partsOf(take, 'speech').map(async (part) => ({
-      file: await local(fileOf(part, `narration ${part.index}`)),
-      atSeconds: times.shots[part.index]?.voiceAtSeconds ?? 0,
-    })),
-  )
-  const [music] = partsOf(take, 'music')
-  const ask = {
-    seconds: times.seconds,
-    narration: { lines },
-    ...(music?.file ? { music: { file: await local(music.file) } } : {}),
-    ...(music?.beside ? { ambience: { file: await local(music.beside) } } : {}),
-  }
-  await mixSound(ask, file, { folder, signal: tools.signal })
-  return file
-}
-
 /** Captions as they are burned in, and as files. */
 async function captions(
   words: readonly WordTime[],
@@ -113,8 +85,7 @@ export const sizes = (tools: Pick<Tools, 'profile'>): { master: Encoding; previe
     : { master: encodings.master, preview: encodings.preview }
 
 /**
- * Cuts the film: sound, while `changes` are still being painted, then one graph for master and preview. `onProgress` hears the
- * whole's share.
+ * Cuts the film, when its `changes` are painted: one graph for master and preview. `onProgress` hears the whole's share.
  */
 export async function cut(
   take: Take,
@@ -130,18 +101,18 @@ export async function cut(
   const at = (name: string) => join(folder, name)
   const { master, preview } = sizes(tools)
   const { signal } = tools
-  const [mixed, turns] = await Promise.all([sound(take, times, folder, tools), changes()])
-  onProgress(0.15)
+  const turns = await changes()
+  onProgress(0.1)
   const film = filmPlan({
     file: at('master.mp4'),
     shots: await filmShots(take, times, turns, tools),
-    sound: mixed,
+    sound: await tools.files.local(fileOf(partsOf(take, 'sound')[0], 'the sound').key),
     captions: { file: ass },
     encoding: master,
     also: [{ file: at('preview.mp4'), encoding: preview }],
     tags,
   })
-  await run(film, { signal, onProgress: (share) => onProgress(0.15 + 0.8 * share) })
+  await run(film, { signal, onProgress: (share) => onProgress(0.1 + 0.85 * share) })
   const poster = (times.shots[1]?.startSeconds ?? 0) + (times.shots[1]?.seconds ?? 1) * 0.6
   await run(posterPlan(at('master.mp4'), at('poster.jpg'), Math.min(poster, times.seconds - 0.1)), { signal })
   return {

@@ -5,9 +5,11 @@ import { type PartKind, partKinds, type Shot, Shots } from '#models/shot.ts'
 import type { Kind, Kinds, VideoAsk } from '#providers/provider.ts'
 import { creditCard } from '../credit.ts'
 import { type Finished, make, prepare, type Waiting } from '../make/make.ts'
+import { changesAhead } from '../shots-to-film/changes.ts'
 import type { Tools } from '../tools.ts'
 import { filmPlate, isPlate } from './plate.ts'
 import { dreamerSeed, partsOf, readTake, type Take, timesOf } from './rows.ts'
+import { filmSound } from './sound.ts'
 
 /** `speech:2` as its kind and position. */
 function partNamed(name: string): { kind: PartKind; index: number } {
@@ -127,10 +129,21 @@ async function play(take: Take, work: Work): Promise<'done' | { again: Date }> {
   }))
 }
 
-/** While the narration is spoken, pictures can be thought out already: all of them but how long they last. */
-export async function preparePictures(dream: Dream, tools: Tools): Promise<void> {
-  const ask = await videoAsk(await readTake(dream), { card: 0 }, 0, tools)
-  await prepare('video', ask, tools)
+async function mix(take: Take, { row, tools }: Work): Promise<'done'> {
+  const file = await filmSound(take, timesFor(take, tools), tools)
+  await Shots.updateOne({ _id: row._id, retake: row.retake }, { $set: { file, madeAt: new Date() } })
+  return 'done'
+}
+
+/**
+ * What hands that are free may begin. While the narration is spoken, pictures can be thought out: all of them but how long they last.
+ * While the last of them are painted, the changes between them can be.
+ */
+export async function prepareAhead(dream: Dream, tools: Tools): Promise<void> {
+  const take = await readTake(dream)
+  const times = timesOf(take, tools)
+  if (times) await changesAhead(take, times, tools)
+  else await prepare('video', await videoAsk(take, { card: 0 }, 0, tools), tools)
 }
 
 /** Makes one part of the dream's present take, unless it is made already. */
@@ -148,6 +161,7 @@ export async function makePart(
   const work = { dream, row, tools, onProgress }
   if (kind === 'speech') return speak(take, work)
   if (kind === 'music') return play(take, work)
+  if (kind === 'sound') return mix(take, work)
   const times = timesFor(take, tools)
   if (kind === 'credit')
     return paint(

@@ -3,7 +3,7 @@ import { hashOf } from '#core/hash.ts'
 import { type Character, Characters } from '#models/character.ts'
 import type { Dream } from '#models/dream.ts'
 import { type Member, Members } from '#models/member.ts'
-import { type PartKind, type Shot, Shots } from '#models/shot.ts'
+import { type FileRef, type PartKind, type Shot, Shots } from '#models/shot.ts'
 import { type Storyboard, Storyboards } from '#models/storyboard.ts'
 import type { Tools } from '../tools.ts'
 import { type Timeline, timeline } from './timeline.ts'
@@ -17,12 +17,13 @@ export interface Take {
 
 const named = (part: Pick<Shot, 'kind' | 'index'>): string => `${part.kind}:${part.index}`
 
-/** The parts a storyboard asks for: narration where a beat is spoken, a picture for each card, the credit, the music. */
+/** The parts a storyboard asks for: narration where a beat is spoken, a picture for each card, the credit, the music, the sound. */
 function wanted(board: Storyboard): { kind: PartKind; index: number }[] {
   const { cards } = board.story
   const spoken = cards.flatMap((card, index) => (card.beat.trim() === '' ? [] : [{ kind: 'speech' as const, index }]))
   const pictures = cards.map((_card, index) => ({ kind: 'picture' as const, index }))
-  return [...spoken, { kind: 'music', index: 0 }, ...pictures, { kind: 'credit', index: 0 }]
+  const single = (['music', 'sound', 'credit'] as const).map((kind) => ({ kind, index: 0 }))
+  return [...spoken, ...single, ...pictures]
 }
 
 /** Reads a take, making the rows of its parts where they are missing. */
@@ -43,6 +44,12 @@ export async function readTake(dream: Dream): Promise<Take> {
 
 export const partsOf = (take: Take, kind: PartKind): Shot[] =>
   take.parts.filter((part) => part.kind === kind).sort((a, b) => a.index - b.index)
+
+/** @throws Fault `film/part-missing` for a part that has to have a file and has none. */
+export function fileOf(part: Shot | undefined, what: string): FileRef {
+  if (!part?.file) throw new Fault('film/part-missing', `${what} has no file`, { retry: 'soon' })
+  return part.file
+}
 
 /** The timeline, once every beat is spoken; undefined before. */
 export function timesOf(take: Take, tools: Pick<Tools, 'profile'>): Timeline | undefined {

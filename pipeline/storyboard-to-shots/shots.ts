@@ -5,11 +5,17 @@ import type { Lane } from '#queue/queue.ts'
 import { reportProgress } from '../progress.ts'
 import type { Stage } from '../stage.ts'
 import type { Tools } from '../tools.ts'
-import { makePart, preparePictures } from './part.ts'
+import { makePart, prepareAhead } from './part.ts'
 import { readTake, timesOf } from './rows.ts'
 import type { Timeline } from './timeline.ts'
 
-const laneOf: Record<PartKind, Lane> = { speech: 'media', music: 'media', picture: 'gpu', credit: 'gpu' }
+const laneOf: Record<PartKind, Lane> = {
+  speech: 'media',
+  music: 'media',
+  sound: 'media',
+  picture: 'gpu',
+  credit: 'gpu',
+}
 const attemptsAllowed = 4
 /** Not a part that is waited for. */
 const preparing = 'preparing'
@@ -39,7 +45,7 @@ function longestFirst(parts: readonly Shot[], times: Timeline, { profile }: Tool
 
 /**
  * storyboarded → shot: everything a film is cut from. The narration comes first, since its length decides how long each
- * shot is, and pictures are thought out beside it; then pictures, credit and music side by side.
+ * shot is, and pictures are thought out beside it; then pictures, credit and music side by side, and the sound of it all.
  */
 export const shots: Stage = {
   from: 'storyboarded',
@@ -53,19 +59,23 @@ export const shots: Stage = {
     }
     await reportProgress(dream, shareMade(take.parts), tools)
     const times = timesOf(take, tools)
-    const now = times ? longestFirst(owed, times, tools) : owed.filter((part) => part.kind === 'speech')
-    if (!times && owed.some((part) => part.kind === 'picture'))
-      await tools.queues.add(laneOf.picture, { kind: 'advance', dream: dream._id, part: preparing })
+    const isPlayed = !owed.some((part) => part.kind === 'music')
+    const now = times
+      ? longestFirst(owed, times, tools).filter((part) => part.kind !== 'sound' || isPlayed)
+      : owed.filter((part) => part.kind === 'speech')
     for (const part of now) {
       const job = { kind: 'advance', dream: dream._id, part: `${part.kind}:${part.index}` } as const
       await tools.queues.add(laneOf[part.kind], job, part.checkAt)
     }
+    // Last in its lane: painters who find no picture any more take it.
+    if (owed.some((part) => part.kind === 'picture'))
+      await tools.queues.add(laneOf.picture, { kind: 'advance', dream: dream._id, part: preparing })
     return { waitFor: 'parts' }
   },
   async part(dream, name, tools) {
     if (name === preparing) {
-      await preparePictures(dream, tools).catch((error: unknown) =>
-        tools.log.debug({ dream: dream._id, error }, 'pictures are thought out when they are painted'),
+      await prepareAhead(dream, tools).catch((error: unknown) =>
+        tools.log.debug({ dream: dream._id, error }, 'nothing is prepared; it is made when it is needed'),
       )
       return 'prepared'
     }
