@@ -7,6 +7,13 @@ import type { Tools } from './tools.ts'
 
 const stages: readonly DreamState[] = ['told', 'accepted', 'storyboarded', 'shot', 'filmed']
 const told = new Map<string, { at: number; share: number }>()
+const restMilliseconds = 500
+
+const keyOf = (dream: Dream): string => `${dream._id}:${dream.version}`
+
+/** Whether more would only be too much: spares whoever reports from finding out. */
+export const isJustReported = (dream: Dream): boolean =>
+  Date.now() - (told.get(keyOf(dream))?.at ?? Number.NEGATIVE_INFINITY) < restMilliseconds
 
 /** What is left of the film's making, from measured paces. */
 async function secondsLeft(dream: Dream, share: number, tools: Tools): Promise<number> {
@@ -22,10 +29,10 @@ async function secondsLeft(dream: Dream, share: number, tools: Tools): Promise<n
  * there is something new to see.
  */
 export async function reportProgress(dream: Dream, share: number, tools: Tools): Promise<void> {
-  const key = `${dream._id}:${dream.version}`
+  const key = keyOf(dream)
   const last = told.get(key)
   const now = Date.now()
-  if (last && (share <= last.share || (now - last.at < 500 && share < 1))) return
+  if (last && (share <= last.share || (now - last.at < restMilliseconds && share < 1))) return
   told.set(key, { at: now, share })
   if (told.size > 1000) for (const old of [...told.keys()].slice(0, 500)) told.delete(old)
   const left = await secondsLeft(dream, share, tools)

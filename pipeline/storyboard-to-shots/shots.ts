@@ -2,7 +2,7 @@ import { Fault } from '#core/fault.ts'
 import { changeState } from '#models/dream.ts'
 import { type PartKind, type Shot, Shots } from '#models/shot.ts'
 import type { Lane } from '#queue/queue.ts'
-import { reportProgress } from '../progress.ts'
+import { isJustReported, reportProgress } from '../progress.ts'
 import type { Stage } from '../stage.ts'
 import type { Tools } from '../tools.ts'
 import { makePart, prepareAhead } from './part.ts'
@@ -85,6 +85,7 @@ export const shots: Stage = {
     const onProgress = (share: number) => {
       if (!row) return
       underWay.set(row._id, share)
+      if (isJustReported(dream)) return
       Shots.find({ dream: dream._id, take: dream.take })
         .lean<Shot[]>()
         .then((parts) => reportProgress(dream, shareMade(parts), tools))
