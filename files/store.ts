@@ -25,7 +25,7 @@ export interface FileStore {
 
 const extensions: Record<string, string> = {
   'video/mp4': 'mp4',
-  'video/x-matroska': 'mkv',
+  'video/quicktime': 'mov',
   'audio/wav': 'wav',
   'audio/flac': 'flac',
   'image/jpeg': 'jpg',

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { hashOfFile } from '#core/hash.ts'
 import { profiles } from '#core/profile.ts'
 import { type Language, languages, moods, storyboardSchema, understandingSchema } from '#core/story.ts'
+import { keyOf } from '#files/store.ts'
 import { probe } from '#media/probe.ts'
 import { useFolder } from '#tests/database.ts'
 import { allProviders, needsOf, ready } from './index.ts'
@@ -148,6 +149,7 @@ test.each(cases)('%s writes into the folder of its call alone, files as it says'
   for (const { path, mime } of Object.values(answer.files)) {
     const media = await probe(path)
     expect(media.seconds).toBeGreaterThan(0)
+    expect(() => keyOf('0'.repeat(64), mime), 'the store keeps such files').not.toThrow()
     expect(mime).toBe(provider.kind === 'transition' ? 'video/quicktime' : media.video ? 'video/mp4' : 'audio/wav')
   }
 })
