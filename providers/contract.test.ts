@@ -154,9 +154,11 @@ test.each(cases)('%s writes into the folder of its call alone, files as it says'
   }
 })
 
-test.each(cases)('%s answers the same ask with the same work', async (_name, provider) => {
+test.each(cases)('%s answers the same ask with the same work, prepared or not', async (_name, provider) => {
   const ask = await askOf(provider)
-  const [one, other] = [await made(any(provider), ask), await made(any(provider), ask)]
+  const one = await made(any(provider), ask)
+  await any(provider).prepare?.(ask, { hands: 1 })
+  const other = await made(any(provider), ask)
   expect(other.data).toEqual(one.data)
   expect(Object.keys(other.files)).toEqual(Object.keys(one.files))
   // What is encoded by several threads may differ in its bytes, what is sampled or told may not.
