@@ -145,7 +145,9 @@ function unsaidSubject(action: Found, reading: Reading, spokenOf: SpokenOf): str
 function placeOf(places: Found[], nouns: Found[], reading: Reading, isFirst: boolean): string | undefined {
   const inside = wordSet(reading.words.insideWords)
   const near = ({ from, to }: Found) =>
-    isUnspaced(reading.language) ? reading.tokens.slice(to, to + 1) : reading.tokens.slice(Math.max(0, from - 3), from)
+    isUnspaced(reading.language) || reading.language === 'tr'
+      ? reading.tokens.slice(to, to + 1)
+      : reading.tokens.slice(Math.max(0, from - 3), from)
   const isEntered = (one: Found) => near(one).some(({ key }) => inside.has(key))
   const wide = places.filter(
     (one) => !isRoomOfIt(one, reading) && !nouns.some((noun) => noun.from === one.from && !hasRooms(one)),
