@@ -10,7 +10,7 @@ import type { Shot } from '#models/shot.ts'
 import { type Changes, cut, sizes } from '#pipeline/shots-to-film/cut.ts'
 import type { Take } from '#pipeline/storyboard-to-shots/rows.ts'
 import { timesOf } from '#pipeline/storyboard-to-shots/rows.ts'
-import { filmSound } from '#pipeline/storyboard-to-shots/sound.ts'
+import { mixParts, soundParts } from '#pipeline/storyboard-to-shots/sound.ts'
 import type { Timeline } from '#pipeline/storyboard-to-shots/timeline.ts'
 import type { Tools } from '#pipeline/tools.ts'
 import type { Kind, Kinds, Provider } from '#providers/provider.ts'
@@ -80,7 +80,7 @@ async function paintedTake(folder: string, tools: Tools): Promise<{ take: Take; 
   const credit = { credit: 'Dreamt by Ada', lines: ['Painted by a program'] }
   const closing = await made(studioVideo, { ...ask, part: { credit }, seconds: profile.creditSeconds })
   part('credit', 0, fileIn(closing.kept))
-  part('sound', 0, { file: await filmSound(take, times, { ...tools, scratch: folder }) })
+  part('sound', 0, { file: await mixParts(soundParts(take, times), { ...tools, scratch: folder }) })
   const changes: (Transition | undefined)[] = []
   for (const { transition } of times.shots) {
     const { kind, seconds } = transition
