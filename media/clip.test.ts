@@ -87,6 +87,14 @@ test('an abandoned clip leaves no file, an empty or misshapen one is refused', a
   })
 })
 
+test.each([
+  ['an odd width', { width: 65 }],
+  ['an odd height', { height: 111 }],
+  ['less than eight across', { width: 6 }],
+])('%s is refused', (_name, size) => {
+  expect(() => openClip({ path: at('misshapen.mp4'), ...shape, ...size })).toThrow(/have to be even/)
+})
+
 test.each(cameraMoves)('a picture becomes a clip that the camera moves over: %s', async (camera) => {
   const picture = at('picture.png')
   const source = 'testsrc2=s=200x200'

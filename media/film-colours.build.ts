@@ -5,8 +5,7 @@ import wabt from 'wabt'
 const named = (ending: string): URL => new URL(`film-colours.${ending}`, import.meta.url)
 
 export async function assemble(): Promise<Uint8Array> {
-  const features = { simd: true }
-  const program = (await wabt()).parseWat('film-colours.wat', await readFile(named('wat')), features)
+  const program = (await wabt()).parseWat('film-colours.wat', await readFile(named('wat')), { simd: true })
   program.validate()
   return program.toBinary({}).buffer
 }
